@@ -1,11 +1,10 @@
 /**
- * What is printed from the source: the schema as SDL, a document for each declared operation, a typed document for each file of
- * schema/operations, the types of the events, the rules of calls and what words are needed for,
- * all in the client kit, the catalogue of undocumented operations, the gateway as OpenAPI and AsyncAPI, and in docs the page of settings, the rooms
- * of src, and the tables of the gateway's operations and events.
+ * Prints files from the source: the schema as SDL, a document for each declared operation, a typed document for each file of schema/operations, the
+ * types of the events, the rules of calls and the keys for words (all in the client kit), the catalogue of undocumented operations, the gateway as
+ * OpenAPI and AsyncAPI, and in docs the page of settings, the rooms of src, and the tables of the gateway's operations and events.
  *
- *   npm run generate           writes what is out of date
- *   npm run check:generated    fails, and writes nothing, when something is
+ *   npm run generate           writes the files that are out of date
+ *   npm run check:generated    writes nothing, and fails if a file is out of date
  */
 import { generate } from '@graphql-codegen/cli';
 import type { CodegenConfig } from '@graphql-codegen/cli';
@@ -39,7 +38,7 @@ const settingsFile = 'docs/configuration.md';
 const architectureFile = 'docs/architecture.md';
 const undocumentedFile = 'src/families/undocumented/catalogue.generated.ts';
 
-/** The file by its path from the project's top, with the content it ought to have. */
+/** A file by its path from the root of the project, with the content that it should have. */
 interface Printed {
   readonly path: string;
   readonly content: string;
@@ -77,7 +76,10 @@ const documents: CodegenConfig = {
   },
 };
 
-/** What an event makes of an agent's calls has one source, in the server: the kit has a copy, since it depends on nothing of the server. */
+/**
+ * The rules for what an event changes in an agent's calls have one source, in the server. The kit has a copy, because it does not depend on
+ * the server.
+ */
 const callRules = [
   ...['agent-calls', 'call-effects', 'call-details', 'call-projection'].map((name) => `src/events/${name}.ts`),
   'src/schema/call-notes.ts',
@@ -87,7 +89,7 @@ const callRules = [
   return { path, content: `/** Copied by npm run generate from ${source}. */\n${text}` };
 });
 
-/** The page with the rooms as the imports have them. */
+/** The page with the rooms according to the imports. */
 async function architecture(): Promise<string> {
   const path = join(root, architectureFile);
   const section = roomsSection(await readRooms(root));
@@ -130,7 +132,7 @@ async function print(): Promise<readonly Printed[]> {
     ...trustedManifests([...handWritten, ...derived.map(({ text }) => text), clientSubscription(schema)]).map(
       ({ name, content }) => ({ path: `schema/generated/${name}`, content }),
     ),
-    // The preset's second file maps texts of documents in source files to types; ours are all files of their own.
+    // The preset's second file maps the texts of documents in source files to types. Our documents are all separate files.
     ...files
       .filter(({ filename }) => filename.endsWith('/graphql.ts'))
       .map(({ content }) => ({ path: `${typedDocuments}operations.ts`, content: withText(content) })),
@@ -140,7 +142,9 @@ async function print(): Promise<readonly Printed[]> {
   ];
 }
 
-/** Documents that carry their own text, where graphql's parser leaves it too: who sends one needs no printer, and no graphql at all. */
+/**
+ * Documents that carry their own text, in the same place as after graphql's parser: a client that sends one needs no printer, and no graphql at all.
+ */
 const withText = (content: string): string =>
   content.replaceAll(
     /^(export const \w+Document = )(\{.*\})( as unknown as DocumentNode<.*>;)$/gm,

@@ -1,4 +1,7 @@
-/** Who brings events from the gateway to subscribers, and how each is spoken to: the bare bridge, and this project with its journal on. */
+/**
+ * The servers that bring events from the gateway to subscribers, and the requests that each expects: the bare bridge, and this project with
+ * its journal on.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +11,7 @@ import { guidOf } from './raw-gateway.ts';
 
 export interface Bridge extends ContenderSpec {
   readonly signIn: (agentId: string) => { readonly path: string; readonly body: string; readonly holds: string };
-  /** An event stream is asked for: the request as it goes over the wire. */
+  /** The request for an event stream, as sent over the wire. */
   readonly subscribe: (agentId: string) => string;
   readonly contentIn: (data: unknown) => unknown;
 }
@@ -24,7 +27,7 @@ export const bareBridge: Bridge = {
 const query =
   'subscription WatchAgent($agentId: ID!) { agentEvents(agentId: $agentId) { __typename id type receivedAt content } }';
 
-/** All defaults, but for the limits that the number of subscribers needs. */
+/** All defaults, except for the limits that the number of subscribers needs. */
 export function ours(env: Readonly<Record<string, string>> = {}): Bridge {
   return {
     name: 'ours',
@@ -55,7 +58,7 @@ export function ours(env: Readonly<Record<string, string>> = {}): Bridge {
   };
 }
 
-/** The same, and it says what it holds when `Crowd.held` asks. */
+/** The same server, which also reports what it holds when `Crowd.held` asks. */
 export const probed = <Kind extends ContenderSpec>(spec: Kind): Kind => ({
   ...spec,
   env: { ...spec.env, NODE_OPTIONS: `--import=${probeOn('stdout')}` },
@@ -66,7 +69,7 @@ process.on('exit', () => {
   for (const path of folders) rmSync(path, { recursive: true, force: true });
 });
 
-/** On the disk, as a journal is; gone with this process. */
+/** A folder on the disk, where a journal normally is. It is removed when this process ends. */
 export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'bench-'));
   folders.push(path);

@@ -1,19 +1,19 @@
-/** The requests of documented clients as they send them by default; test/graphql/client-formats.test.ts has them recorded. */
+/** The requests of documented clients as they send them by default. test/graphql/client-formats.test.ts records them. */
 export interface ClientFormat {
   readonly client: string;
   readonly accept: string;
   readonly contentType?: string;
-  /** Beside the text, its variables and the operation's name. */
+  /** Fields in addition to the text, its variables and the operation's name. */
   readonly beside?: Readonly<Record<string, unknown>>;
-  /** It sends its queries by GET. */
+  /** The client sends its queries by GET. */
   readonly getsQueries?: true;
-  /** It sends its operations over a WebSocket, which has one agent's Guid. */
+  /** The client sends its operations over a WebSocket, which belongs to one agent's Guid. */
   readonly overSocket?: true;
 }
 
 export const plainFormat: ClientFormat = { client: 'curl and fetch', accept: 'application/json' };
 
-/** Those that differ from the plain one. */
+/** The formats that differ from the plain one. */
 export const clientFormats: readonly ClientFormat[] = [
   { client: 'Apollo Client 3', accept: '*/*', beside: { operationName: 'Asked' } },
   {
@@ -49,7 +49,7 @@ export interface Asked {
   readonly variables: object;
 }
 
-/** A whole request. */
+/** The bytes of a complete request. */
 export function requestBytes(format: ClientFormat, asked: Asked, guid: string): Buffer {
   const { accept, contentType = 'application/json', beside, getsQueries } = format;
   const params: Readonly<Record<string, unknown>> = { ...asked, ...beside };

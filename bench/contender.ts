@@ -1,4 +1,4 @@
-/** A server under measurement: a process on a core of its own, and the processor time it has used. */
+/** A server under measurement: a process on its own core, and the processor time that it has used. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -8,23 +8,27 @@ import type { Commands } from './workloads.ts';
 
 export interface ContenderSpec {
   readonly name: string;
-  /** A program for Node, which prints the URL that it listens on; of another kind: the command that listens on the given port. */
+  /** A program for Node that prints the URL on which it listens. For other programs: the command that listens on the given port. */
   readonly script: string | ((port: number) => readonly string[]);
   readonly env?: Readonly<Record<string, string>>;
-  /** It speaks REST as the gateway does, not GraphQL: the measure of the others. */
+  /** The server speaks REST like the gateway, not GraphQL. The others are measured against it. */
   readonly passThrough?: true;
-  /** It has sessions: agents are signed in through it first. */
-  readonly sessions?: true;
-  /** The client that asks; by default one that sends plain JSON. */
+  /** The server has sessions: the bench first signs agents in through it. */
+  readonly sessions?: boolean;
+  /** The store is a file: in memory, a commit would cost nothing. */
+  readonly storesInFile?: boolean;
+  /** The server sends this share of its traces to the bench's collector. */
+  readonly tracedShare?: string;
+  /** The format of the requests; plain JSON by default. */
   readonly format?: ClientFormat;
-  /** Where its schema is made for it and cannot have the shape of the others': the same commands in its words. */
+  /** For a server with a generated schema, which cannot have the shape of the others: the same commands for its schema. */
   readonly speaks?: Commands;
 }
 
 export interface Contender extends ContenderSpec {
   readonly port: number;
   readonly child: ChildProcess;
-  /** Seconds of processor time so far, of all its threads, and of the processes that it has started. */
+  /** Seconds of processor time so far, of all its threads and of the processes that it has started. */
   cpuSeconds(): number;
   rssMib(): number;
   stop(): Promise<void>;
@@ -42,7 +46,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Until the child takes connections there, or has ended. */
+/** Waits until the child accepts connections on the port, or has ended. */
 async function listening(port: number, child: ChildProcess): Promise<void> {
   while (child.exitCode === null && child.signalCode === null) {
     const socket = connect(port, '127.0.0.1');
@@ -56,7 +60,7 @@ async function listening(port: number, child: ChildProcess): Promise<void> {
   }
 }
 
-/** A process and those that it has started. */
+/** The ids of a process and of the processes that it has started. */
 function family(pid: number | undefined): readonly number[] {
   if (pid === undefined) return [];
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
@@ -73,7 +77,7 @@ const rssMibOf = (pid: number): number =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
 
-/** @param core undefined: wherever the system puts it */
+/** @param core if undefined, the system chooses the core */
 export async function startContender(
   spec: ContenderSpec,
   gatewayUrl: string,

@@ -1,20 +1,22 @@
-/** Who is compared: what a user would take instead, each in its own folder. */
+/** The servers that are compared, as alternatives that a user could choose. Each has its own folder. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContenderSpec } from './contender.ts';
-import { commands, type Commands } from './workloads.ts';
+import { commands, keyedCommands, type Commands } from './workloads.ts';
 
 export interface Listed extends ContenderSpec {
-  /** Measured only where it is asked for: with `--all`, or by its name. */
+  /** Measured only on request: with `--all`, or by its name. */
   readonly onDemand?: true;
-  /** Installs what it needs. @throws where that cannot be had */
+  /** Measured only with `--prices`, or by its name. */
+  readonly isPrice?: true;
+  /** Installs what the server needs. @throws When that is not available. */
   readonly prepare?: () => void;
 }
 
 const folder = (name: string) => join(import.meta.dirname, 'contenders', name);
 
-/** Its packages are its own: they are installed when it is first measured. npm writes that file last. */
+/** Each server has its own packages, which are installed when it is first measured. npm writes this file last. */
 const installed = (name: string) => (): void => {
   if (existsSync(join(folder(name), 'node_modules', '.package-lock.json'))) return;
   const options = { cwd: folder(name), encoding: 'utf8' } as const;
@@ -25,7 +27,7 @@ const installed = (name: string) => (): void => {
 
 const production = { NODE_ENV: 'production' };
 
-/** With the gateway's envelope for a schema, as OpenAPI describes it: no field can be put beside what the gateway answers. */
+/** For a schema with the gateway's envelope, as OpenAPI describes it. Such a schema has no fields besides those of the gateway's answer. */
 const envelopes: Commands = {
   release: {
     field: 'releaseAgentConference(agentId: $id) { __typename retcode }',
@@ -43,14 +45,25 @@ const tailcall = (port: number): readonly string[] => {
   return [join(packages, '@tailcallhq/core-linux-x64-gnu/bin/tailcall'), 'start', config];
 };
 
+export const ours: Listed = {
+  name: 'ours',
+  script: join(import.meta.dirname, 'ours.js'),
+  sessions: true,
+  env: { LOG_LEVEL: 'info', STORE_URL: 'sqlite::memory:' },
+};
+
+const prices: readonly Listed[] = [
+  { ...ours, name: 'ours (no session)', sessions: false },
+  { ...ours, name: 'ours (traced)', tracedShare: '1' },
+  { ...ours, name: 'ours (traced 1 %)', tracedShare: '0.01' },
+  { ...ours, name: 'ours (idempotencyKey)', speaks: keyedCommands, storesInFile: true },
+].map((spec) => ({ ...spec, onDemand: true, isPrice: true }));
+
 export const contenders: readonly Listed[] = [
   { name: 'bare', script: join(folder('bare'), 'server.ts'), passThrough: true },
-  {
-    name: 'ours',
-    script: join(import.meta.dirname, 'ours.js'),
-    sessions: true,
-    env: { LOG_LEVEL: 'info', STORE_URL: 'sqlite::memory:' },
-  },
+  ours,
+  // What single features cost, beside the server as it is started.
+  ...prices,
   { name: 'plain Yoga with fetch', script: join(folder('yoga-plain'), 'server.ts') },
   { name: 'Mercurius', script: join(folder('mercurius'), 'server.js'), prepare: installed('mercurius') },
   {
@@ -88,7 +101,7 @@ export const contenders: readonly Listed[] = [
     script: tailcall,
     onDemand: true,
     env: { TAILCALL_TRACKER: 'false', TC_TRACKER: 'false', TAILCALL_LOG_LEVEL: 'error' },
-    // It does not turn the gateway's numbers into strings.
+    // Tailcall does not convert the gateway's numbers to strings.
     speaks: { release: { ...envelopes.release, idType: 'ID!' }, status: { ...commands.status, holds: '"status":4' } },
     prepare: installed('tailcall'),
   },

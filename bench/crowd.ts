@@ -1,4 +1,4 @@
-/** Agents signed in through a bridge, subscribers of them, and the loads that they are put under. Correctness comes first: `check`. */
+/** Agents that are signed in through a bridge, their subscribers, and the loads on them. Correctness comes first: `check`. */
 import { readdirSync, readlinkSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { heldIn, type Memory } from '../test/load/held.ts';
@@ -16,10 +16,10 @@ process.on('exit', () => {
 
 export class Crowd {
   readonly bridge: Bridge;
-  /** Of its own: two servers must not poll the same agents. */
+  /** Each crowd has its own gateway: two servers must not poll the same agents. */
   readonly gateway: EventGateway;
   readonly server: Contender;
-  /** From the start of the process until it listened. */
+  /** Time from the start of the process until it listened. */
   readonly startedMs: number;
   subscribers: Subscriber[] = [];
   arrived: (mark: Mark) => void = () => undefined;
@@ -39,7 +39,7 @@ export class Crowd {
     running.add(server);
   }
 
-  /** Resolves when each of them is polled. */
+  /** Resolves when each of the agents is polled. */
   async signIn(agentIds: readonly string[]): Promise<void> {
     const polledBefore = this.gateway.polls;
     const agent = new Agent({ keepAlive: true, maxSockets: atATime });
@@ -78,7 +78,7 @@ export class Crowd {
     await pause(200);
   }
 
-  /** Every subscriber has every event, once, in order, and no other. @throws where it is otherwise */
+  /** Checks that every subscriber has received every event once, in order, and no other event. @throws When a subscriber has not. */
   async check(): Promise<void> {
     const { gateway, subscribers } = this;
     const ended = () => subscribers.find(({ wrong }) => wrong !== undefined)?.wrong;
@@ -110,7 +110,7 @@ export class Crowd {
       try {
         return readlinkSync(`${folder}/${name}`).startsWith('socket:');
       } catch {
-        // Closed meanwhile.
+        // The file descriptor was closed meanwhile.
         return false;
       }
     }).length;
@@ -127,17 +127,18 @@ export class Crowd {
 export interface Loaded {
   readonly deliveries: number;
   readonly seconds: number;
-  /** Of the server. */
+  /** Processor time of the server. */
   readonly cpuSeconds: number;
-  /** From the gateway's answer, in milliseconds, sorted. */
+  /** Delays since the gateway's answer, in milliseconds, sorted. */
   readonly fromAnswer: readonly number[];
-  /** From the making of the event: where no poll waited, it is longer. */
+  /** Delays since the event was made. They are longer if no poll was waiting. */
   readonly fromMaking: readonly number[];
 }
 
 /**
- * Closed loop: so many events are under way at any time, over the agents in turn; another is made when one has reached all its subscribers.
- * @param perAgent subscribers of each agent
+ * Closed loop: this many events are in flight at any time, distributed over the agents in turn. When an event has reached all its
+ * subscribers, the next one is made.
+ * @param perAgent subscribers per agent
  */
 export function closedLoop(
   crowd: Crowd,
@@ -166,7 +167,7 @@ export function closedLoop(
   );
 }
 
-/** Open loop: so many events a second over the agents in turn, whatever becomes of them. */
+/** Open loop: this many events per second, distributed over the agents in turn, regardless of their delivery. */
 export function openLoop(crowd: Crowd, agentIds: readonly string[], perSecond: number, forMs: number): Promise<Loaded> {
   return loaded(crowd, async () => {
     const fromMs = performance.now();
@@ -221,7 +222,7 @@ async function until(what: string, holds: () => boolean): Promise<void> {
   }
 }
 
-/** A few at a time, as clients come. */
+/** Runs a few at a time, as clients connect. */
 async function each(values: readonly string[], work: (value: string) => Promise<void>): Promise<void> {
   const waiting = values.values();
   await Promise.all(

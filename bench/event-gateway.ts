@@ -16,19 +16,19 @@ import {
 } from './raw-gateway.ts';
 
 export interface EventGateway extends RawGateway {
-  /** Polls that wait for an event. */
+  /** Polls that wait for an event at present. */
   readonly waiting: number;
   /** Polls so far. */
   readonly polls: number;
-  /** Polls with another Guid than the agent's, or beside one that waits. */
+  /** Polls with a Guid other than the agent's, or parallel to a waiting poll. */
   readonly mistaken: number;
-  /** The agent's next event: at once where a poll waits, else with the next one. */
+  /** Makes the agent's next event. A waiting poll gets it at once, otherwise the next poll. */
   make(agentId: string): void;
   /** Events made for the agent so far. */
   made(agentId: string): number;
 }
 
-/** What an event says of itself; microseconds of this process's clock. */
+/** The data by which an event is recognised, with times in microseconds of this process's clock. */
 export interface Mark {
   readonly agentId: string;
   readonly n: number;
@@ -43,7 +43,7 @@ export function readMark(text: string): Mark {
   return { agentId, n: Number(n), madeUs: Number(madeUs), answeredUs: Number(answeredUs) };
 }
 
-/** The content of an event, as the gateway documents it for a call that was connected. */
+/** The content of an event, as documented by the gateway for a connected call. */
 export const contentOf = (mark: string) => ({
   caller: '10086',
   callid: mark,
@@ -57,7 +57,7 @@ export const nowUs = (): number => Math.round(performance.now() * 1000);
 
 interface Line {
   made: number;
-  /** When the events that nobody has fetched yet were made. */
+  /** The times at which the events were made that no poll has fetched yet. */
   readonly unfetched: number[];
   answered: number;
   polling: Socket | undefined;
@@ -65,7 +65,7 @@ interface Line {
 
 export async function startEventGateway(holdMs = 10_000): Promise<EventGateway> {
   const lines = new Map<string, Line>();
-  /** Waiting polls and since when, the oldest first: one timer for all of them. */
+  /** Waiting polls with the time since when they wait, the oldest first: one timer serves all of them. */
   const held = new Map<Line, number>();
   let polls = 0;
   let mistaken = 0;

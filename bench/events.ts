@@ -1,12 +1,14 @@
 /**
- * `npm run bench:events`: what an event costs on its way from the gateway to subscribers,
- * beside a bare bridge that does as little as can be, in the same round. The journal is on, in a file. Bridges run on core 0, the gateway and
- * all subscribers on core 1. Every subscriber has to get every event of its agent, once and in order.
+ * `npm run bench:events`: what an event costs on its way from the gateway to subscribers, compared with a minimal bridge in the same round.
+ * The journal is on, in a file. Bridges run on core 0, the gateway and all subscribers on core 1. Every subscriber must receive every event
+ * of its agent, once and in order.
  *
- * - own: 200 agents with a subscriber each; an agent's next event when its last was received. Events per second of the server's processor time.
- * - fan-out: one agent with 500 subscribers; the next event when all have the last. Deliveries per second of processor time.
- * - latency: 1000 events a second over 200 agents, whatever becomes of them; from the gateway's answer to the subscriber, and since the
- *   event was made: where the agent's poll was not back yet, it waited in the gateway.
+ * - own: 200 agents with one subscriber each. The next event of an agent is made when its last one was received. Result: events per second of
+ *   the server's processor time.
+ * - fan-out: one agent with 500 subscribers. The next event is made when all have received the last one. Result: deliveries per second of
+ *   processor time.
+ * - latency: 1000 events per second over 200 agents, regardless of their delivery. Results: the delay from the gateway's answer to the subscriber,
+ *   and the delay since the event was made. The latter includes the wait in the gateway until the agent's next poll.
  */
 import { readArguments } from '../scripts/arguments.ts';
 import { bareBridge, ours } from './bridges.ts';
@@ -17,7 +19,7 @@ interface Mode {
   readonly about: string;
   readonly agents: number;
   readonly perAgent: number;
-  /** What it is about is time; in a closed loop that is the length of the queue. */
+  /** The load measures time. In a closed loop, time would only measure the length of the queue. */
   readonly timed?: true;
   readonly load: (crowd: Crowd, ids: readonly string[], forMs: number) => Promise<Loaded>;
 }

@@ -1,4 +1,4 @@
-/** Curves as an SVG file: panels with a logarithmic axis below, from zero upwards; readable on light and on dark pages. */
+/** Draws curves as an SVG file: panels with a logarithmic x axis and a y axis from zero, readable on light and dark pages. */
 
 export interface Curve {
   readonly name: string;
@@ -7,7 +7,7 @@ export interface Curve {
 
 export interface Panel {
   readonly title: string;
-  /** What the axis below counts. */
+  /** What the x axis counts. */
   readonly below: string;
   readonly curves: readonly Curve[];
 }
@@ -15,7 +15,7 @@ export interface Panel {
 const columns = 3;
 const width = 300;
 const height = 190;
-/** Around the curves of a panel. */
+/** The margins around the curves of a panel. */
 const edge = { left: 52, right: 16, top: 30, bottom: 42 };
 const header = 44;
 
@@ -82,7 +82,7 @@ function drawPanel({ title, below, curves }: Panel, names: readonly string[]): s
   ].join('\n');
 }
 
-/** 1, 2 or 5 times a power of ten. */
+/** Rounds up to 1, 2 or 5 times a power of ten. */
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   return ([1, 2, 5, 10].find((times) => times * power >= value) ?? 10) * power;

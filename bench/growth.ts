@@ -1,10 +1,10 @@
 /**
- * `npm run bench:growth`: how throughput, delay and memory go with the number of agents, from 10 to 10 000, and with the length of the journal,
- * from a thousand to a million events. What is as steep as its input, or steeper, is a fault. It writes docs/growth.svg, prints the same as
- * tables, and ends by itself after about three minutes.
+ * `npm run bench:growth`: how throughput, delay and memory depend on the number of agents, from 10 to 10 000, and on the length of the journal, from
+ * a thousand to a million events. A curve that grows as fast as its input, or faster, is a fault. The bench writes docs/growth.svg, prints the same
+ * numbers as tables, and ends by itself after about three minutes.
  *
- * Throughput: closed loop, at most 64 events under way over all agents that are watched in turn. Delay: 500 events a second, from the gateway's
- * answer to the subscriber. All agents are polled; up to 5000 of them have a subscriber. Memory: after collections of garbage.
+ * Throughput: closed loop, at most 64 events in flight, distributed in turn over all watched agents. Delay: 500 events per second, from the gateway's
+ * answer to the subscriber. All agents are polled; up to 5000 of them have a subscriber. Memory: after garbage collections.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ const agentSteps = [10, 100, 1000, 10_000];
 const journalSteps = [1000, 10_000, 100_000, 1_000_000];
 const journalAgents = 200;
 const mostWatched = 5000;
-/** Each point is the median of so many short loads: others use the machine too. */
+/** Each point is the median of this many short loads, because others use the machine too. */
 const loads = 3;
 const forMs = 1500;
 
@@ -56,7 +56,7 @@ const byJournal: Point[] = [];
 for (const events of journalSteps) {
   const path = join(folder(), 'store.db');
   await fill(path, events);
-  // As much as is written here: by default a day's events are kept, and ten thousand of an agent.
+  // The server keeps everything that `fill` has written: by default it keeps events for a day, and at most ten thousand per agent.
   byJournal.push(await point(probed(ours({ STORE_URL: `sqlite:${path}` })), journalAgents, events));
 }
 
@@ -111,7 +111,7 @@ writeFileSync(
 );
 process.exit(0);
 
-/** @param at where it stands in its curve */
+/** @param at its position on the curve */
 async function point(bridge: Bridge, agents: number, at: number): Promise<Point> {
   const crowd = await Crowd.start(bridge, core);
   const ids = agentIds(agents);
@@ -119,7 +119,7 @@ async function point(bridge: Bridge, agents: number, at: number): Promise<Point>
   const watched = ids.slice(0, mostWatched);
   await crowd.subscribe(watched);
   const inTurn = (ms: number) => closedLoop(crowd, watched, Math.min(64, agents), ms);
-  // Compiled first.
+  // Lets the code be compiled first.
   await inTurn(1000);
   const closed: Loaded[] = [];
   const open: Loaded[] = [];
@@ -143,7 +143,7 @@ async function point(bridge: Bridge, agents: number, at: number): Promise<Point>
   };
 }
 
-/** A journal as so many events of the agents left it. */
+/** Creates a journal with this many events of the agents. */
 async function fill(path: string, events: number): Promise<void> {
   const journal = openSqliteJournal({
     path,

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:idle`: what costs while nothing happens. Agents are signed in and polled,
- * each poll held for 10 s; then some of them are watched. Memory is what the server's process holds after collections of garbage, asked for
- * by a signal to a module that is loaded beside it. The bare bridge holds a socket and a poll an agent and nothing else: what is above it is
- * ours. Also how long the server takes from its start until it is ready, with an empty journal, and with all those sessions left in it.
+ * `npm run bench:idle`: the cost of a server while nothing happens. Agents are signed in and polled, each poll held for 10 s; then some of them are
+ * watched. Memory is what the server's process holds after garbage collections, which a module loaded beside the server reports on a signal. The bare
+ * bridge holds one socket and one poll per agent and nothing else; the rest is the cost of this project. The bench also measures how long the server
+ * takes from its start until it is ready, with an empty journal and with all those sessions left in the journal.
  */
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -25,7 +25,7 @@ const { agents, subscribers } = values;
 const forMs = 1000 * values.seconds;
 const starts = 5;
 
-// The server has a socket an agent and a subscriber, and this process the other ends of them.
+// The server has one socket per agent and one per subscriber, and this process has their other ends.
 const files = Number(/Max open files\s+(\d+)/.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1]);
 if (agents + subscribers + 200 > files)
   refuse(`${agents} agents and ${subscribers} subscribers need more than the ${files} open files of this system`);
@@ -106,7 +106,7 @@ process.exit(0);
 
 async function idle(bridge: Bridge): Promise<Idle> {
   const crowd = await Crowd.start(bridge, core);
-  // Some of each kind of work first, so that compiled code and caches are not counted as agents or subscribers.
+  // Does some of each kind of work first, so that compiled code and caches are not counted as agents or subscribers.
   const first = agentIds(100, 50_001);
   await crowd.signIn(first);
   await crowd.subscribe(first);
@@ -134,7 +134,7 @@ async function idle(bridge: Bridge): Promise<Idle> {
   await crowd.subscribe(some, Math.max(1, Math.ceil(subscribers / agents)));
   await pause(2000);
   const all = await crowd.held();
-  // They were watching: each gets an event.
+  // Checks that the subscribers were watching: each receives an event.
   for (const agentId of some) crowd.gateway.make(agentId);
   await crowd.check();
   const rssMib = crowd.server.rssMib();
@@ -160,11 +160,11 @@ function each(before: Memory, after: Memory, count: number): Memory {
 
 interface StartUp {
   readonly ms: number;
-  /** Of its processor time: it says more where others use the machine too. */
+  /** Processor time of the process. It is more reliable if others use the machine too. */
   readonly cpuMs: number;
 }
 
-/** @param left whose journal holds the sessions of a process that was killed */
+/** @param left a bridge whose journal holds the sessions of a process that was killed */
 async function startUps(left: Bridge): Promise<{ readonly empty: StartUp; readonly left: StartUp }> {
   const empty: StartUp[] = [];
   for (let n = 0; n < starts; n += 1) empty.push(await startUp(ours()));

@@ -1,4 +1,4 @@
-/** Closed-loop load over raw keep-alive sockets: each connection sends its next request when the answer to the last one is whole. */
+/** Closed-loop load over raw keep-alive sockets. Each connection sends its next request when the answer to the last one is complete. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
@@ -6,17 +6,17 @@ export interface LoadOptions {
   readonly port: number;
   readonly connections: number;
   readonly durationMs: number;
-  /** The n-th request, and what its answer's body must hold. */
+  /** The n-th request, and the text that the body of its answer must contain. */
   readonly request: (n: number, connection: number) => { readonly bytes: Buffer; readonly holds: string };
-  /** By default HTTP. */
+  /** HTTP by default. */
   readonly protocol?: Protocol;
 }
 
-/** How requests are spoken on a connection. */
+/** How requests are sent on a connection. */
 export interface Protocol {
-  /** What comes before the first request. */
+  /** Prepares the connection for the first request. */
   readonly open: (socket: Socket, connection: number) => Promise<void>;
-  /** The answer once it is whole. */
+  /** The answer once it is complete; undefined before. */
   readonly answerIn: (bytes: Buffer) => string | undefined;
   readonly isGood: (answer: string) => boolean;
 }
@@ -31,7 +31,7 @@ export interface LoadResult {
   readonly answers: number;
   readonly wrong: readonly string[];
   readonly seconds: number;
-  /** Milliseconds at the given quantile. */
+  /** The latency at the given quantile, in milliseconds. */
   readonly latencyMs: (quantile: number) => number;
 }
 
@@ -97,7 +97,7 @@ export async function runLoad({
   };
 }
 
-/** By its length, or its last chunk. */
+/** Finds the end of an answer by its length or its last chunk. */
 function httpAnswerIn(bytes: Buffer): string | undefined {
   const end = bytes.indexOf('\r\n\r\n');
   if (end < 0) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Loaded before the server: on SIGUSR2 it writes, on standard error, the longest that the event loop was held since the last time: as the delay
- * of a timer, and as the processor time of this thread between two ticks of it, which other load on the machine does not lengthen.
+ * Loaded before the server. On SIGUSR2 it writes to standard error for how long, at most, the event loop was blocked since the last signal: as the
+ * delay of a timer, and as the processor time of this thread between two ticks of the timer, which other load on the machine does not lengthen.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 

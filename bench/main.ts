@@ -1,19 +1,21 @@
 /**
  * `npm run bench`: what a request costs, as capacity (requests per second of the server's processor time) divided by that of a bare pass-through in
- * the same round. Contenders take turns within each round; servers run on
- * core 0, load and mock gateway on core 1. Every answer is checked, every request has to reach the gateway with its own Guid. W1 and W3 have
- * rows for the formats of documented clients.
+ * the same round. Contenders take turns within each round. Servers run on core 0, the load and the mock gateway on core 1. Every answer is checked,
+ * and every request must reach the gateway with its own Guid. W1 and W3 have rows for the formats of documented clients.
  *
- * Without `--all` or `--only` four are measured: the pass-through, this project, plain Yoga and Mercurius, in some six minutes. `--all` adds tuned
- * Yoga, Apollo Server, Hive Gateway, openapi-to-graphql and Tailcall, and takes twice as long (`--all --rounds 3 --seconds 2`: seven minutes, and
- * 600 MB of packages the first time, below bench/contenders). Who cannot be installed, does not start or answers wrongly is named, with
- * the reason, as not measured; only where the pass-through or this project does the run fails.
+ * Without `--all` or `--only`, four contenders are measured in about six minutes: the pass-through, this project, plain Yoga and Mercurius. `--all`
+ * adds tuned Yoga, Apollo Server, Hive Gateway, openapi-to-graphql and Tailcall, and takes twice as long (`--all --rounds 3 --seconds 2`: seven
+ * minutes, and 600 MB of packages the first time, below bench/contenders). A contender that cannot be installed, does not start or answers
+ * incorrectly is listed as not measured, with the reason. The run fails only if that contender is the pass-through or this project.
  */
 import { spawnSync } from 'node:child_process';
-import { cpus, loadavg } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { readArguments, refuse } from '../scripts/arguments.ts';
-import { clientFormats } from './client-formats.ts';
-import { contenders } from './contenders.ts';
+import { clientFormats, type ClientFormat } from './client-formats.ts';
+import { contenders, ours, type Listed } from './contenders.ts';
+import { startCollector } from './collector.ts';
 import { startContender, type Contender } from './contender.ts';
 import { measure, type Measured } from './measure.ts';
 import { startMockGateway } from './mock-gateway.ts';
@@ -27,6 +29,12 @@ const { values, names } = readArguments({
     rounds: { kind: 'number', default: 5, atLeast: 1, about: 'Rounds of each workload' },
     seconds: { kind: 'number', default: 3, atLeast: 0.1, about: 'Length of a round' },
     only: { kind: 'text', value: 'NAME,...', about: `Contenders: ${contenders.map(({ name }) => name).join(', ')}` },
+    formats: {
+      kind: 'flag',
+      about: 'Rows for the formats of all documented clients in every workload, not only in W1 and W3',
+    },
+    prices: { kind: 'flag', about: 'Rows of this project without sessions, with traces, and with idempotency keys' },
+    before: { kind: 'text', value: 'PATH', about: 'Measure another checkout of this project beside this one' },
     all: { kind: 'flag', about: 'Measure all contenders; the first time, some are installed (600 MB)' },
   },
   names: { value: 'WORKLOAD', about: 'Measure these alone', known: workloads.map(({ name }) => name) },
@@ -36,23 +44,31 @@ const durationMs = 1000 * values.seconds;
 const only = values.only?.split(',');
 const unknown = only?.filter((each) => !contenders.some(({ name }) => name === each)) ?? [];
 if (unknown.length > 0) refuse(`Unknown contender "${unknown.join('", "')}". See npm run bench -- --help`);
-const chosen = contenders.filter(
-  ({ name, onDemand }) => name === 'bare' || (only?.includes(name) ?? (values.all || onDemand !== true)),
-);
+const isChosen = ({ name, onDemand, isPrice }: Listed): boolean => {
+  if (name === 'bare' || only?.includes(name)) return true;
+  if (isPrice) return values.prices;
+  return only === undefined && (values.all || onDemand !== true);
+};
+const before: readonly Listed[] =
+  values.before === undefined ? [] : [{ ...ours, name: 'before', script: resolve(values.before, 'bench/ours.js') }];
+const chosen = [...contenders.filter(isChosen), ...before];
 const works = workloads.filter(({ name }) => names.length === 0 || names.includes(name));
 
 const pinned = cpus().length > 1 && spawnSync('taskset', ['-p', '-c', '1', String(process.pid)]).status === 0;
 const gateway = await startMockGateway();
+const collector = await startCollector();
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const running: Contender[] = [];
 process.on('exit', () => {
   for (const { child } of running) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 const absent: string[] = [];
 for (const spec of chosen) {
   try {
     spec.prepare?.();
-    running.push(await startContender(spec, gateway.url, pinned ? 0 : undefined));
+    running.push(await startContender(fitted(spec), gateway.url, pinned ? 0 : undefined));
   } catch (error) {
     absent.push(`${spec.name}: ${reasonOf(error)}`);
   }
@@ -98,13 +114,27 @@ for (const workload of works) {
 for (const line of absent) console.log(`not measured: ${line}`);
 for (const contender of running) await contender.stop();
 await gateway.close();
+collector.close();
 process.exit(0);
 
-/** W1 has a row for each documented client, W3 for those that send queries by GET. */
+/** With the bench's collector and files in its environment. */
+function fitted(spec: Listed): Listed {
+  const { tracedShare, storesInFile } = spec;
+  const tracing = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_TRACES_SAMPLER_ARG: tracedShare ?? '0' };
+  const storing = { STORE_URL: `sqlite:${join(folder, 'store.db')}` };
+  return {
+    ...spec,
+    env: { ...spec.env, ...(tracedShare !== undefined && tracing), ...(storesInFile && storing) },
+  };
+}
+
+/** W1 has a row for each documented client, W3 for each client that sends queries by GET. */
 function asEachClientAsks({ name }: Workload): readonly Contender[] {
-  const formats = clientFormats.filter(({ getsQueries }) => name === 'W1' || (name === 'W3' && getsQueries));
+  const isMeasured = ({ getsQueries }: ClientFormat) =>
+    values.formats || name === 'W1' || (name === 'W3' && getsQueries === true);
+  const formats = clientFormats.filter(isMeasured);
   return running
-    .filter(({ sessions }) => sessions)
+    .filter((contender) => contender.name === ours.name)
     .flatMap((ours) => formats.map((format) => ({ ...ours, name: `${ours.name}, ${format.client}`, format })));
 }
 

@@ -1,4 +1,4 @@
-/** One contender under one workload for a while, checked before it counts. */
+/** Measures one contender under one workload for a while, after a check of its answers. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { plainFormat } from './client-formats.ts';
 import type { Contender } from './contender.ts';
@@ -24,7 +24,7 @@ export interface Measured {
   readonly rssMib: number;
 }
 
-/** @throws where an answer is wrong, a Guid is another's, or a request did not reach the gateway */
+/** @throws When an answer is wrong, a Guid belongs to another agent, or a request did not reach the gateway. */
 export async function measure(
   gateway: MockGateway,
   contender: Contender,
@@ -72,7 +72,7 @@ export async function measure(
   };
 }
 
-/** A server that closes a connection without an answer leaves the load waiting. */
+/** Limits the wait: if a server closes a connection without an answer, the load waits forever. */
 async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
   const late = new AbortController();
   const end = delay(ms, undefined, { signal: late.signal, ref: false }).then(() => {
@@ -86,7 +86,7 @@ async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
   }
 }
 
-/** Until nothing is under way any more. */
+/** Waits until no command is in flight any more. */
 async function quiet(mock: MockGateway): Promise<void> {
   for (;;) {
     const { commands } = mock;

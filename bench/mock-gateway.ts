@@ -1,6 +1,6 @@
 /**
- * A gateway that costs next to nothing, on raw sockets, so that what is measured is who stands before it. It answers sign-ins, releases, statuses
- * and polls as the gateway does, and notes requests that came with another Guid than the agent's.
+ * A gateway that costs almost nothing, on raw sockets, so that the bench measures the server in front of it. It answers sign-ins, releases, statuses
+ * and polls like the gateway, and counts requests with a Guid other than the agent's.
  */
 import type { Socket } from 'node:net';
 import {
@@ -15,13 +15,13 @@ import {
 } from './raw-gateway.ts';
 
 export interface MockGateway extends RawGateway {
-  /** Commands answered, without polls and sign-ins. */
+  /** Commands answered, not counting polls and sign-ins. */
   commands: number;
-  /** Commands that came with a wrong Guid, or none. */
+  /** Commands with a wrong Guid, or without one. */
   mistaken: number;
   /** Polls that wait for an event, by agent. */
   readonly polls: Map<string, (body: string) => void>;
-  /** Before a command is answered. */
+  /** The delay before a command is answered. */
   latencyMs: number;
 }
 
@@ -37,7 +37,7 @@ export async function startMockGateway(pollHoldMs = 10_000): Promise<MockGateway
       return;
     }
     gateway.commands += 1;
-    // A status may be asked for in another agent's name; then it is some agent's Guid all the same.
+    // A status may be requested on behalf of another agent. The Guid is then still that of some agent.
     const right = method === 'GET' ? guid.endsWith('.AgentGateway0') : guid === guidOf(agentId);
     if (!right) gateway.mistaken += 1;
     const body = method === 'GET' ? idle : done;

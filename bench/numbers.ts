@@ -1,4 +1,4 @@
-/** Medians, quantiles, tables, and which core runs what. */
+/** Medians, quantiles, tables, and the assignment of cores. */
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 
@@ -11,13 +11,13 @@ export const median = (numbers: readonly number[]): number =>
     0.5,
   );
 
-/** The first column is text, the others are numbers. */
+/** The first column is text, all others are numbers. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
 }
 
-/** This process goes to core 1. @returns the core for servers, where the machine has two */
+/** Pins this process to core 1. @returns the core for servers, if the machine has at least two */
 export const pinnedApart = (): number | undefined =>
   cpus().length > 1 && spawnSync('taskset', ['-p', '-c', '1', String(process.pid)]).status === 0 ? 0 : undefined;
 

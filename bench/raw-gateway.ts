@@ -1,5 +1,5 @@
 /**
- * What the gateways of the benches share: HTTP on raw sockets, so that they cost next to nothing beside the server in front of them, and the
+ * The common part of the benches' gateways: HTTP on raw sockets, so that they cost almost nothing compared with the server in front of them, and the
  * requests and answers of any gateway.
  */
 import { createServer, type Socket } from 'node:net';
@@ -13,7 +13,7 @@ export interface Asked {
   readonly method: string;
   readonly family: string;
   readonly agentId: string;
-  /** Only a sign-in comes without. */
+  /** Only a sign-in has none. */
   readonly guid: string | undefined;
 }
 
@@ -46,7 +46,7 @@ export async function startRawGateway(answer: (socket: Socket, asked: Asked) => 
     socket.on('error', () => socket.destroy());
     socket.on('close', () => sockets.delete(socket));
   });
-  // Thousands of agents may be signed in at once, with a connection for each poll.
+  // Thousands of agents may be signed in at once, each with a connection for its poll.
   await new Promise<void>((resolve) => server.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }, resolve));
   const { port } = server.address() as { port: number };
   return {

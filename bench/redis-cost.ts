@@ -1,6 +1,6 @@
 /**
- * `npm run bench:redis`: what agents and events cost a Redis, counted by Redis itself. One instance over a simulator and a redis-server of its own,
- * on loopback; it ends by itself after about a minute.
+ * `npm run bench:redis`: what agents and events cost a Redis, as counted by Redis itself. The bench runs one instance over a simulator and its own
+ * redis-server, on loopback, and ends by itself after about a minute.
  */
 import { readArguments } from '../scripts/arguments.ts';
 import { signIn } from '../test/rig/client.ts';
@@ -38,7 +38,7 @@ async function sample(redis: RedisServer): Promise<Sample> {
   );
   const calls = (name: string) => Number(/calls=(\d+)/.exec(commands?.get(`cmdstat_${name}`) ?? '')?.[1] ?? 0);
   return {
-    // What arrived from outside: those of scripts are counted apart by Redis, and here too.
+    // Commands that arrived from outside. Redis counts the commands of scripts separately, and so does this bench.
     commands: Number(stats?.get('total_commands_processed')),
     scripts: calls('evalsha') + calls('eval'),
     bytes: Number(memory?.get('used_memory')),
@@ -92,7 +92,7 @@ await server.stop();
 await simulator.close();
 await redis.stop();
 
-/** What was injected is written down. */
+/** Waits until the server has stored what was injected. */
 async function settled(): Promise<void> {
   for (;;) {
     const before = (await sample(redis)).commands;

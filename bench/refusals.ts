@@ -1,6 +1,6 @@
 /**
- * `npm run bench:refusals`: what a refusal costs beyond the shortest answer, the quickest of two hundred each, since others use the machine too.
- * Another text each time, so that no cache of documents helps.
+ * `npm run bench:refusals`: what a refusal costs beyond the shortest answer. The result is the fastest of two hundred requests each, because others
+ * use the machine too. Each request has a different text, so that no cache of documents helps.
  */
 import { readArguments } from '../scripts/arguments.ts';
 import { startFacade } from '../test/rig/facade.ts';

@@ -5,10 +5,10 @@ import type { Protocol } from './load.ts';
 
 const opcodeText = 0x81;
 const masked = 0x80;
-/** A payload's length that says: the next two bytes hold it. */
+/** A payload length with the meaning: the next two bytes hold the length. */
 const longer = 126;
 
-/** A client's frames are masked; a mask of zeros leaves the text as it is. */
+/** The frames of a client are masked. A mask of zeros leaves the text unchanged. */
 function frame(message: object): Buffer {
   const text = Buffer.from(JSON.stringify(message));
   const { length } = text;
@@ -16,7 +16,7 @@ function frame(message: object): Buffer {
   return Buffer.concat([Buffer.from([opcodeText, ...head, 0, 0, 0, 0]), text]);
 }
 
-/** The messages that are whole, one after the other. */
+/** The complete messages, joined. */
 function messagesIn(bytes: Buffer): string {
   let text = '';
   for (let at = 0; at + 2 <= bytes.length;) {
@@ -34,7 +34,7 @@ function messagesIn(bytes: Buffer): string {
 export const subscribeBytes = (asked: Asked, n: number): Buffer =>
   frame({ id: String(n), type: 'subscribe', payload: { operationName: 'Asked', ...asked } });
 
-/** @param guidOf of a connection */
+/** @param guidOf returns the Guid of a connection */
 export const socketProtocol = (guidOf: (connection: number) => string): Protocol => ({
   open: async (socket, connection) => {
     socket.write(

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:stalls`: the longest time for which a running server holds its event loop while clients read what is kept of an agent. Each
- * round starts a process of its own over a copy of one SQLite store without checkpoints; the median of the rounds, in processor time, is judged against 50 ms.
+ * `npm run bench:stalls`: the longest time for which a running server blocks its event loop while clients read the stored events of an agent.
+ * Each round starts its own process over a copy of one SQLite store without checkpoints. The median of the rounds, in processor time, must
+ * not exceed 50 ms.
  */
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +28,7 @@ const [ending, endless, other] = ['1001', '1002', '1003'] as const;
 interface Held {
   /** Processor time of the thread. */
   readonly heldMs: number;
-  /** Of a timer: it includes the time in which the process waited for a core. */
+  /** The delay of a timer, which includes the time in which the process waited for a core. */
   readonly delayMs: number;
 }
 
@@ -62,7 +63,7 @@ for (let round = 0; round < values.rounds; round += 1) {
   copyFileSync(path, copy);
   copyFileSync(`${path}.epoch`, `${copy}.epoch`);
   const server = await start(copy);
-  // The first requests compile what the others run.
+  // The first requests compile the code that the others run.
   await read(server.url, other, undefined, 1);
   await read(server.url, other, sessions[other].cursor, 1);
   for (const { work, all } of measured) {
@@ -93,7 +94,7 @@ const failed = judged.filter(({ ms }) => ms > boundMs).length;
 console.log(`\n${judged.length - failed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** A store with the events of three agents, which the gateway has signed in. */
+/** Creates a store with the events of three agents that are signed in at the gateway. */
 async function prepare(): Promise<Readonly<Record<typeof ending | typeof endless | typeof other, Session>>> {
   const server = await start(path);
   const signed = {
@@ -123,7 +124,7 @@ async function prepare(): Promise<Readonly<Record<typeof ending | typeof endless
   return signed;
 }
 
-/** Subscribes and counts items until there are enough. @param after undefined: with a snapshot */
+/** Subscribes, and counts items until there are enough. @param after if undefined, the stream begins with a snapshot */
 async function read(
   url: string,
   agentId: keyof typeof sessions,
@@ -159,7 +160,7 @@ async function read(
   if (seen < items || last.startsWith('{"errors"')) throw new Error(`the stream ended after ${seen} items: ${last}`);
 }
 
-/** Since it was asked for last. */
+/** The longest time since the last request for it. */
 async function longestHeld(server: ServerUnderTest): Promise<Held> {
   const said = (): readonly string[] => server.log.filter((line) => line.includes('"heldMs"'));
   const before = said().length;

@@ -1,6 +1,6 @@
 /**
- * A subscriber over SSE on a raw socket, cheap enough for thousands beside the gateway: it looks for the marks of events, and into one event.
- * Every message is a chunk of its own. So the sizes of chunks are lines of their own, which a reader of event streams ignores.
+ * A subscriber over SSE on a raw socket, cheap enough to run thousands of them beside the gateway: it searches for the marks of events, and parses
+ * one event. Every message is a separate chunk. So the sizes of chunks are separate lines, which a reader of event streams ignores.
  */
 import { createParser } from 'eventsource-parser';
 import { isDeepStrictEqual } from 'node:util';
@@ -10,20 +10,20 @@ import { contentOf, markBefore, readMark, type Mark } from './event-gateway.ts';
 export interface SubscriberOptions {
   readonly port: number;
   readonly agentId: string;
-  /** The request, as bytes. */
+  /** The request as sent over the wire. */
   readonly request: string;
-  /** Events made for the agent before: they are not for this subscriber. */
+  /** Events made for the agent before this subscription, which this subscriber does not receive. */
   readonly seen: number;
-  /** The gateway's content within the data of a message. */
+  /** Reads the gateway's content from the data of a message. */
   readonly contentIn: (data: unknown) => unknown;
   readonly arrived: (mark: Mark) => void;
 }
 
 export class Subscriber {
   readonly agentId: string;
-  /** The number of the newest event. */
+  /** The number of the newest event received. */
   newest: number;
-  /** The first thing that was not as it has to be. */
+  /** The first deviation from what was expected. */
   wrong: string | undefined;
   readonly #socket: Socket;
   readonly #options: SubscriberOptions;
@@ -59,7 +59,7 @@ export class Subscriber {
       let head = '';
       const onHead = (chunk: Buffer) => {
         head += chunk.toString('latin1');
-        // The first bytes of the stream, not only its head: it listens from then on.
+        // Waits for the first bytes of the stream, not only for its head: the subscriber listens from then on.
         if (!head.includes('\r\n\r\n') || !head.includes(':\n\n')) return;
         if (!head.startsWith('HTTP/1.1 200')) reject(new Error(head));
         socket.off('data', onHead);
@@ -85,7 +85,7 @@ export class Subscriber {
     this.#take(readMark(mark));
   }
 
-  /** The first event is read as a whole; later ones by their marks. */
+  /** Parses the first event completely; later events are recognised by their marks. */
   #look(data: string, mark: string): void {
     this.#looked = true;
     if (!isDeepStrictEqual(this.#options.contentIn(JSON.parse(data)), contentOf(mark))) this.wrong ??= data;

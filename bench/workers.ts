@@ -1,7 +1,6 @@
 /**
- * `npm run bench:workers`: what a second worker gains. One and two workers over the same kind of Redis, in turns,
- * on whatever cores the system gives them beside the load and the gateway of this process, which need some of them as well. Answers are
- * checked as in `npm run bench`.
+ * `npm run bench:workers`: what a second worker gains. One and two workers run in turns over the same kind of Redis, on the cores that the system
+ * assigns to them. The load and the gateway in this process need some of the cores as well. Answers are checked as in `npm run bench`.
  */
 import { readArguments } from '../scripts/arguments.ts';
 import { startRedis } from '../test/rig/redis.ts';

@@ -1,21 +1,24 @@
-/** The work: the same for everybody, each request with its own agent's Guid. */
+/** The workloads: the same for all contenders, each request with its own agent's Guid. */
+import { randomUUID } from 'node:crypto';
 import { requestBytes, type ClientFormat } from './client-formats.ts';
 import { guidOf } from './raw-gateway.ts';
 import { subscribeBytes } from './socket-protocol.ts';
 
 /** One command as a field of a document. */
 export interface Command {
-  /** With `$id` for the agent. */
+  /** The field, with `$id` for the agent. */
   readonly field: string;
-  /** Of `$id`. */
+  /** The type of `$id`. */
   readonly idType: string;
-  /** What the answer's text holds where the command was carried out. */
+  /** The field has an idempotency key `$key`, which is new for each request. */
+  readonly keyed?: true;
+  /** The text that the answer contains if the command was carried out. */
   readonly holds: string;
 }
 
 export type Commands = Readonly<Record<'release' | 'status', Command>>;
 
-/** As a server with a schema of its own writing is asked. */
+/** The commands for a server with a hand-written schema. */
 export const commands: Commands = {
   release: {
     field: 'releaseAgentConference(agentId: $id) { __typename }',
@@ -25,16 +28,26 @@ export const commands: Commands = {
   status: { field: 'agent(id: $id) { id status }', idType: 'ID!', holds: '"status":"' },
 };
 
+/** Each release carries an idempotency key, which the server stores before it sends the command. */
+export const keyedCommands: Commands = {
+  ...commands,
+  release: {
+    ...commands.release,
+    field: 'releaseAgentConference(agentId: $id, idempotencyKey: $key) { __typename }',
+    keyed: true,
+  },
+};
+
 export interface Workload {
   readonly name: string;
   readonly about: string;
   readonly connections: number;
   readonly latencyMs: number;
-  /** What a GraphQL server is asked for. */
+  /** The command to send to a GraphQL server. */
   readonly command: keyof Commands;
-  /** Commands that one request has to make. */
+  /** Number of commands that one request makes. */
   readonly calls: number;
-  /** Of the pass-through. */
+  /** The request to the pass-through. */
   readonly rest: (agentId: string) => { readonly method: string; readonly path: string };
   readonly restHolds: string;
 }
@@ -75,7 +88,7 @@ export const workloads: readonly Workload[] = [
   },
 ];
 
-/** More than connections: of one agent a mutation waits for the one before it, and it is not that wait which is measured. */
+/** More agents than connections: a mutation waits for the previous one of the same agent, and the bench does not measure that wait. */
 export const agents: readonly string[] = Array.from({ length: 300 }, (_, index) => String(1001 + index));
 
 interface Asked {
@@ -84,11 +97,11 @@ interface Asked {
 }
 
 function documentOf({ command, calls }: Workload, ids: readonly string[], speaks: Commands): Asked {
-  const { field, idType } = speaks[command];
+  const { field, idType, keyed } = speaks[command];
   if (calls === 1)
     return {
-      query: `${command === 'release' ? 'mutation' : 'query'} Asked($id: ${idType}) { ${field} }`,
-      variables: { id: ids[0] ?? '' },
+      query: `${command === 'release' ? 'mutation' : 'query'} Asked($id: ${idType}${keyed ? ', $key: ID!' : ''}) { ${field} }`,
+      variables: { id: ids[0] ?? '', ...(keyed && { key: randomUUID() }) },
     };
   const names = ids.map((_, index) => `a${index}`);
   return {
@@ -99,7 +112,7 @@ function documentOf({ command, calls }: Workload, ids: readonly string[], speaks
   };
 }
 
-/** The n-th request. Twenty agents in one document are asked for in the name of the first. */
+/** The n-th request. Twenty agents in one document are requested with the Guid of the first. */
 function request(workload: Workload, n: number): { readonly guid: string; readonly ids: readonly string[] } {
   const ids = Array.from({ length: workload.calls }, (_, index) => agents[(n + index) % agents.length] ?? '');
   return { guid: guidOf(ids[0] ?? ''), ids };
@@ -120,7 +133,7 @@ export function graphqlBytes(workload: Workload, n: number, speaks: Commands, fo
   return requestBytes(format, documentOf(workload, ids, speaks), guid);
 }
 
-/** A connection that has one agent's Guid. */
+/** The Guid of the agent to which a connection belongs. */
 export const guidOfConnection = (connection: number): string => guidOf(agents[connection % agents.length] ?? '');
 
 /** The n-th request, over a WebSocket. */
@@ -128,7 +141,7 @@ export function socketBytes(workload: Workload, n: number, connection: number, s
   return subscribeBytes(documentOf(workload, request(workload, connection).ids, speaks), n);
 }
 
-/** Asks a GraphQL server once and reads the whole answer. @returns what is wrong with it */
+/** Sends one request to a GraphQL server and reads the whole answer. @returns what is wrong with it, or undefined */
 export async function faultOf(workload: Workload, port: number, speaks: Commands): Promise<string | undefined> {
   const { guid, ids } = request(workload, 0);
   const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
@@ -143,7 +156,7 @@ export async function faultOf(workload: Workload, port: number, speaks: Commands
     : undefined;
 }
 
-/** All agents, through a server that has sessions. */
+/** Signs all agents in, through a server that has sessions. */
 export async function signInAll(port: number): Promise<void> {
   for (const agentId of agents) {
     const response = await fetch(`http://127.0.0.1:${port}/graphql`, {

@@ -1,8 +1,7 @@
 /**
- * `node scripts/agent-id-trail.ts`: the files and rooms of src that the agent id of a release crosses, from socket to socket. It puts a probe into
- * each function of src, sends `releaseAgentConference` to a server over the simulator, and counts the files in which a function received the
- * id: as a parameter, or as a field `agentId` that it names. The declaration of the operation counts too. What follows the answer is not
- * counted.
+ * `node scripts/agent-id-trail.ts`: the files and rooms of src through which the agent id of a release passes, from socket to socket. The script puts
+ * a probe into each function of src, sends `releaseAgentConference` to a server over the simulator, and counts the files in which a function received
+ * the id, as a parameter or as a named field `agentId`. The declaration of the operation counts too. What happens after the answer does not count.
  */
 import { registerHooks } from 'node:module';
 import { readFileSync } from 'node:fs';
@@ -16,13 +15,13 @@ const mostRooms = 5;
 const root = join(import.meta.dirname, '..');
 const src = join(root, 'src');
 const declarationFile = 'src/families/conference/operations.ts';
-/** Found nowhere else, so that the value identifies the id. */
+/** A value that occurs nowhere else, so that it identifies the id. */
 const agentId = '1001';
 
 const seen = new Map<string, Set<string>>();
 let isCounting = false;
 
-/** Called first in each function, with what its parameters are bound to. */
+/** Called at the start of each function, with the values of its parameters. */
 function probe(file: string, name: string, namesField: boolean, values: readonly unknown[]): void {
   if (!isCounting || !values.some((value) => value === agentId || (namesField && holdsId(value)))) return;
   seen.set(file, (seen.get(file) ?? new Set()).add(name));
@@ -36,7 +35,7 @@ const boundNames = (name: ts.BindingName): readonly string[] =>
     ? [name.text]
     : name.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : boundNames(element.name)));
 
-/** The source with a probe in each function that has parameters. */
+/** Inserts a probe into each function that has parameters. */
 function withProbes(file: string, text: string): string {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const inserted: { readonly at: number; readonly text: string }[] = [];
@@ -105,7 +104,7 @@ async function agentIdTrail(): Promise<ReadonlyMap<string, ReadonlySet<string>>>
   const release = 'mutation ($agentId: ID!) { releaseAgentConference(agentId: $agentId) { __typename } }';
   const { data } = await send(signIn);
   const guid = data['signInAgent']?.guid;
-  // The agent has no conference, so that no event follows; its poll is held all the while, once those of the sign-in are read.
+  // The agent has no conference, so no event follows. Once the events of the sign-in are read, its poll is held all the time.
   for (let warm = 0; warm < 5; warm += 1) await send(release, guid);
   await new Promise((resolve) => setTimeout(resolve, 2_000));
   isCounting = true;

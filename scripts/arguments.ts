@@ -1,4 +1,4 @@
-/** The arguments of the commands in package.json: read, checked, and explained by `--help`. */
+/** Reads and checks the arguments of the commands in package.json, and explains them with `--help`. */
 import { parseArgs } from 'node:util';
 
 export interface FlagOption {
@@ -9,7 +9,7 @@ export interface FlagOption {
 export interface TextOption {
   readonly kind: 'text';
   readonly about: string;
-  /** Stands for the value in the usage, as `FILE`. */
+  /** The placeholder for the value in the usage, for example `FILE`. */
   readonly value: string;
   readonly default?: string;
 }
@@ -25,22 +25,22 @@ export interface NumberOption {
 type Option = FlagOption | TextOption | NumberOption;
 
 export interface Names {
-  /** Stands for each of them in the usage, as `ROW`. */
+  /** The placeholder for each name in the usage, for example `ROW`. */
   readonly value: string;
   readonly about: string;
-  /** Without it any text is one. */
+  /** The allowed names. Without it, any text is allowed. */
   readonly known?: readonly string[];
-  /** By default as many as there are. */
+  /** Without it, any number of names is allowed. */
   readonly atMost?: number;
 }
 
 export interface Command<Options> {
-  /** As it is typed: `npm run bench`. */
+  /** The command as typed: `npm run bench`. */
   readonly name: string;
-  /** What it does, in sentences. */
+  /** What the command does, in sentences. */
   readonly about: string;
   readonly options?: Options;
-  /** Arguments that are no options. */
+  /** Arguments that are not options. */
   readonly names?: Names;
 }
 
@@ -66,8 +66,8 @@ export function refuse(line: string): never {
 }
 
 /**
- * Reads the arguments of this process. `--help` prints the usage and exits with 0; an argument that the command does not know, or a value that it cannot
- * take, exits with 2 and one line.
+ * Reads the arguments of this process. `--help` prints the usage and exits with 0. An argument that the command does not know, or a value that it
+ * does not accept, prints one line and exits with 2.
  */
 export function readArguments<const Options extends Readonly<Record<string, Option>>>(
   command: Command<Options>,

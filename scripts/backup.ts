@@ -1,6 +1,6 @@
 /**
- * `npm run backup -- FILE`: a copy of the SQLite store, also while the server uses it. The server holds its file alone, so it makes the copy itself,
- * by SQLite's backup API, when it gets SIGUSR2.
+ * `npm run backup -- FILE`: copies the SQLite store, even while a server uses it. The server locks its file exclusively, so the server makes the copy
+ * itself, with SQLite's backup API, when it receives SIGUSR2.
  */
 import { renameSync, statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';

@@ -1,8 +1,8 @@
-/** A small TCP balancer for trying several instances on one machine: round robin over those that listen. It is no part of the server. */
+/** A small TCP balancer for running several instances on one machine: round robin over the instances that listen. It is not part of the server. */
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
 export interface Balancer {
-  /** Ports of the instances; those that refuse are passed over. */
+  /** Ports of the instances. An instance that refuses the connection is skipped. */
   ports: readonly number[];
   readonly server: Server;
 }
@@ -13,7 +13,7 @@ export function createBalancer(): Balancer {
     ports: [],
     server: createServer((client) => {
       client.on('error', () => client.destroy());
-      // Nothing is read before there is somebody to hand it to.
+      // Reads nothing until there is an instance to pass it to.
       client.pause();
       turn += 1;
       const { ports } = balancer;

@@ -1,4 +1,4 @@
-/** Breaking changes of the printed schema against the last release, and which of them the changelog does not list. */
+/** Finds the breaking changes of the printed schema since the last release that the changelog does not list. */
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
 
@@ -8,13 +8,13 @@ export interface BreakingChange {
   readonly message: string;
 }
 
-// Federation's directives are used without being defined.
+// Federation's directives are used without a definition.
 const schemaOf = (sdl: string) => buildSchema(sdl, { assumeValidSDL: true });
 
 /**
- * @param released SDL of the last release; its first line names the release: `# Release 0.1.0`
- * @param changelog Markdown; the sections above that release count, and list a change by naming its coordinate
- * @returns the breaking changes that they do not list
+ * @param released SDL of the last release, whose first line names the release: `# Release 0.1.0`
+ * @param changelog Markdown; only the sections above that release count. A section lists a change by naming its coordinate.
+ * @returns the breaking changes that the changelog does not list
  */
 export async function untoldBreakingChanges(
   released: string,

@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: a static site of the documentation, from the Markdown files as they stand. It works offline, opened as a file or from any web
- * server, with a search over all sections. The renderer and the search come from site/, which has packages of its own.
+ * `npm run docs`: builds a static site of the documentation from the Markdown files. The site works offline, opened as a file or from any web server,
+ * and can search all sections. The renderer and the search come from site/, which has its own packages.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -65,7 +65,7 @@ const pages = globSync(['*.md', 'docs/*.md', 'client/*.md', 'deploy/*.md', 'test
   cwd: root,
   exclude: ['**/node_modules/**'],
 }).toSorted();
-/** The index is the first page of the site. */
+/** The index is the home page of the site. */
 const addressOf = (page: string): string =>
   page === 'docs/index.md' ? 'index.html' : page.replace(/\.md$/, '.html').replaceAll('/', '-').toLowerCase();
 
@@ -73,7 +73,7 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const copied = new Set<string>();
-/** Pages are linked, files are copied beside them; a folder has no address here. */
+/** Links to pages lead to their HTML, linked files are copied beside the pages, and a link to a folder has no target. */
 function targetOf(page: string, href: string): string | undefined {
   if (/^\w+:/.test(href) || href.startsWith('#')) return href;
   const [path = '', anchor] = href.split('#');
@@ -114,10 +114,10 @@ function rendered(page: string): string {
     .replaceAll('<pre>', '<pre tabindex="0">');
 }
 
-/** A table with more columns is one of figures, which a narrow screen scrolls. */
+/** A table with more columns contains figures, and a narrow screen scrolls it. */
 const mostStackedColumns = 4;
 
-/** On a narrow screen the cells of a row stand below each other, each behind the title of its column. */
+/** On a narrow screen, the cells of a row are stacked, each with the title of its column. */
 function tableFor(table: string): string {
   const titles = [...table.matchAll(/<th(?: [^>]*)?>([^]*?)<\/th>/g)].map(([, title = '']) =>
     title.replaceAll(/<[^>]*>/g, ''),
@@ -128,7 +128,7 @@ function tableFor(table: string): string {
   return `<div class="table stacked" tabindex="0">${labelled}</div>`;
 }
 
-/** Each heading with what stands below it can be found. */
+/** Adds each heading, with the text below it, to the search index. */
 function note(page: string, tokens: readonly Token[]): void {
   const anchor = anchorMaker();
   let current: { id: string; title: string; text: string } | undefined;
@@ -144,7 +144,7 @@ function note(page: string, tokens: readonly Token[]): void {
   close();
 }
 
-/** As the index groups the pages. */
+/** The menu, with the pages grouped as in the index. */
 function menuFor(page: string): string {
   const entries = [...read('docs/index.md').matchAll(/^## (.*)$|^- \[([^\]]*)\]\(([^)]*\.md)\)/gm)];
   const groups: { readonly title: string; readonly items: string[] }[] = [];

@@ -1,4 +1,4 @@
-/** `npm run build`: the sources as plain JavaScript in `dist`, with the files that they read beside them. */
+/** `npm run build`: compiles the sources to plain JavaScript in `dist`, and copies the files that they read. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.
   cwd: root,
   stdio: 'inherit',
 });
-// The compiler copies imported JSON itself.
+// The compiler itself copies imported JSON.
 for (const path of globSync('**/*.{lua,js}', { cwd: join(root, 'src') }))
   cpSync(join(root, 'src', path), join(root, 'dist', path));
 process.exitCode = status ?? 1;

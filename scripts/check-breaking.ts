@@ -1,6 +1,6 @@
 /**
- * `npm run check:breaking`: fails for a breaking change of the schema since the last release that CHANGELOG.md does not list.
- * A release copies schema/schema.graphql to schema/released.graphql, with the version in its first line.
+ * `npm run check:breaking`: fails if the schema has a breaking change since the last release that CHANGELOG.md does not list. A release copies
+ * schema/schema.graphql to schema/released.graphql, with the version in its first line.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

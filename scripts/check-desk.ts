@@ -1,4 +1,4 @@
-/** Checks the types of the agent desk, where its packages are installed, as they are after `npm run desk` or the tests. */
+/** Checks the types of the agent desk, if its packages are installed, for example after `npm run desk` or the tests. */
 import { deskInstalled, checkDesk } from './desk-parts.ts';
 
 if (deskInstalled()) await checkDesk();

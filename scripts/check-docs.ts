@@ -1,4 +1,4 @@
-/** `npm run check:docs`: the words and sentences of pages, descriptions and messages, and the links of pages. */
+/** `npm run check:docs`: checks the words and sentences of pages, descriptions and messages, and the links of pages. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArguments } from './arguments.ts';
@@ -41,7 +41,7 @@ const kinds: readonly Kind[] = [
   { files: pages, check: (file) => brokenLinks(root, file) },
   {
     files: pages,
-    // The rules of English are not those of the translations.
+    // The rules for English do not apply to the translations.
     check: (file) => (file.endsWith('.zh-CN.md') ? [] : proseFindingsIn(passagesOfPage(read(file)))),
   },
   { files: ['schema/schema.graphql'], check: (file) => proseFindingsIn(passagesOfSdl(read(file))) },

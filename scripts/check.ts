@@ -1,6 +1,6 @@
 /**
- * `npm run check`: every check of the house, two at a time, going on after a failure so that one run shows all there is to mend.
- * A check that passes is one line; one that fails is one line and what it said.
+ * `npm run check`: runs all checks, two at a time. It continues after a failure, so that one run reports everything that needs a fix.
+ * It prints one line for a check that passes, and one line and the output for a check that fails.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,7 +11,7 @@ readArguments({
   about: 'Runs every check of the house, two at a time. A check that fails is printed with what it said.',
 });
 
-/** The long ones first. */
+/** The slow checks come first. */
 const checks = ['types', 'lint', 'format', 'imports', 'generated', 'breaking', 'licences', 'docs', 'unused'];
 const lanes = 2;
 

@@ -1,6 +1,6 @@
 /**
- * The client kit's view of an agent's stream, printed from the schema: an interface for each type of event, the union of them, their names at
- * run time, and the one subscription that asks for every field of each.
+ * The client kit's view of an agent's stream, printed from the schema: an interface for each type of event, their union, their names at run time, and
+ * the one subscription that requests every field of each type.
  */
 import {
   getNamedType,
@@ -31,12 +31,12 @@ const scalars: Readonly<Record<string, string>> = {
   String: 'string',
 };
 
-/** Read by queries of their own: a snapshot says what the agent is doing beside it. */
+/** Fields that other queries read: a snapshot has the agent's state beside them. */
 const leftOut = new Set(['AgentSnapshot.agent', 'AgentConference.agentId']);
-/** Costs calls of the gateway, so it is asked for only where somebody looks at it. */
+/** Fields that cost calls of the gateway, so the subscription requests them only on demand. */
 const onDemand = new Set(['AgentSnapshot.status', 'AgentSnapshot.conference', 'AgentSnapshot.unavailable']);
 
-/** A field whose name has another type elsewhere cannot be selected under that name beside it. */
+/** A field cannot be selected under its name if another type has a field of that name with a different type. */
 const aliases: Readonly<Record<string, string>> = { 'ServerDegraded.reason': 'degradedReason' };
 const aliasOf = (type: { readonly name: string }, field: { readonly name: string }): string =>
   aliases[`${type.name}.${field.name}`] ?? field.name;
@@ -82,7 +82,7 @@ export const agentEventsText =
   ].join('\n');
 }
 
-/** An interface with the type's fields but for those of `inherited`; enums and objects that they need are printed too. */
+/** An interface with the fields of the type that are not in `inherited`. The enums and objects that they need are printed too. */
 function interfaceOf(
   type: GraphQLObjectType | GraphQLInterfaceType,
   inherited: ReadonlySet<string>,
@@ -110,7 +110,7 @@ function typeOf(type: GraphQLOutputType, printed: Map<string, string>): string {
 function named(type: GraphQLNamedType, printed: Map<string, string>): string {
   if (isScalarType(type)) return scalars[type.name] ?? 'unknown';
   if (printed.has(type.name)) return type.name;
-  // Before its fields are looked at: a type may contain itself.
+  // Set before its fields are visited, because a type may contain itself.
   printed.set(type.name, '');
   if (isEnumType(type)) {
     const values = type.getValues().map(({ name, description }) => `${doc(description, '  ')}  | '${name}'`);

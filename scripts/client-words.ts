@@ -1,4 +1,4 @@
-/** What the client kit's words are written for: the gateway's retcodes with their meaning in English, and the commands of the schema with a name. */
+/** The keys for the client kit's words: the gateway's retcodes with their meaning in English, and the commands of the schema with their names. */
 import type { GraphQLSchema } from 'graphql';
 import { retcodes } from '../src/gateway/retcodes.ts';
 

@@ -1,13 +1,13 @@
-/** Behind the demo bar of the desk: what it does to the server, to the network between page and server, and to the simulated gateway. */
+/** The backend of the desk's demo bar: it controls the server, the network between page and server, and the simulated gateway. */
 import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage } from 'node:http';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** As the page reads it. */
+/** The state as the page reads it. */
 export interface DemoState {
   readonly isServerRunning: boolean;
   readonly isNetworkUp: boolean;
-  /** Null where the gateway is not the simulator. */
+  /** Null if the gateway is not the simulator. */
   readonly isGatewayFrozen: boolean | null;
 }
 
@@ -18,12 +18,12 @@ export interface DemoServer {
 }
 
 export interface DemoControl {
-  /** Where the bar's requests go. */
+  /** The address for the bar's requests. */
   readonly origin: string;
   readonly close: () => void;
 }
 
-/** Passes connections on, and can be cut like a cable. */
+/** Forwards connections, and can be cut like a cable. */
 export interface Relay {
   readonly origin: string;
   readonly isUp: () => boolean;
@@ -33,7 +33,7 @@ export interface Relay {
 
 const originOf = (address: AddressInfo | string | null): string => `http://127.0.0.1:${(address as AddressInfo).port}`;
 
-/** @param targetOrigin to which it connects, whenever somebody connects to it */
+/** @param targetOrigin the address to which it connects, for each connection that it accepts */
 export async function startRelay(targetOrigin: string): Promise<Relay> {
   const { hostname, port } = new URL(targetOrigin);
   const sockets = new Set<Socket>();
@@ -74,7 +74,7 @@ export async function startRelay(targetOrigin: string): Promise<Relay> {
   };
 }
 
-/** @param simulatorOrigin undefined where the gateway is not the simulator */
+/** @param simulatorOrigin undefined if the gateway is not the simulator */
 export async function startDemoControl(
   server: DemoServer,
   relay: Relay,
@@ -96,7 +96,7 @@ export async function startDemoControl(
     simulator('POST', 'happenings', { happening, agent, ...more });
   const caller = () => `186${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
 
-  /** Each answers whether it could be done. */
+  /** Each command returns whether it was possible. */
   const commands: Readonly<Record<string, (agent: string) => boolean | Promise<boolean>>> = {
     kill: () => {
       server.kill();
@@ -147,7 +147,7 @@ export async function startDemoControl(
   return { origin: originOf(control.address()), close: () => control.close() };
 }
 
-/** Another site's page may send such a request too, and must not end the server. */
+/** A page of another site may send such a request too, and must not end the server. */
 function isOwnPage({ headers: { origin, host } }: IncomingMessage): boolean {
   return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
 }

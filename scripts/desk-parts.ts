@@ -1,17 +1,17 @@
-/** What the agent desk of the examples needs to run: its packages, the client kit built, the page built, and who serves it. */
+/** What the agent desk of the examples needs to run: its packages, the built client kit, the built page, and the process that serves the page. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Another than the simulator's, which may run beside it. */
+/** Different from the simulator's port, because the simulator may run at the same time. */
 export const defaultDeskPort = 4200;
 
 const root = join(import.meta.dirname, '..');
 const desk = join(root, 'examples', 'agent-desk');
 const vite = join(desk, 'node_modules', 'vite', 'bin', 'vite.js');
 const typescript = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-/** Which lock file the packages were installed from, and which sources the page was built from. */
+/** Markers of the lock file from which the packages were installed, and of the sources from which the page was built. */
 const installed = join(desk, 'node_modules', '.installed');
 const built = join(desk, 'node_modules', '.built');
 const lockFiles = ['examples/agent-desk/package-lock.json'];
@@ -21,16 +21,16 @@ const sources = [
   ...lockFiles,
 ];
 
-/** A test may start this: React is built for use all the same. */
+/** A test may run this build. React must be built for production all the same. */
 const deskBuild = { VITE_DEMO: '1', NODE_ENV: 'production' };
 
-/** Called when a step begins, and with its seconds when it is done. */
+/** Called when a step begins, and with its duration in seconds when it has ended. */
 export type Progress = (step: string, seconds?: number) => void;
 
 /**
- * Makes the desk ready to be served, and leaves alone what is.
- * @param signal ends the step that runs
- * @throws with what a step printed, when it fails
+ * Prepares the desk so that it can be served. Skips every step whose result is up to date.
+ * @param signal ends the running step
+ * @throws When a step fails, with its output.
  */
 export async function prepareDesk(signal?: AbortSignal, progress: Progress = () => undefined): Promise<void> {
   const step = async (name: string, work: () => Promise<unknown>) => {
@@ -41,7 +41,7 @@ export async function prepareDesk(signal?: AbortSignal, progress: Progress = () 
   };
   if (!isMade(installed, lockFiles))
     await step('Installing what the desk needs (the first time only)', async () => {
-      // The kit's own script would build it, which is the next step anyway.
+      // The kit's own script would build the kit, which is the next step anyway.
       await run('npm', ['ci', '--ignore-scripts'], desk, { signal });
       writeFileSync(installed, hashOf(lockFiles));
     });
@@ -53,10 +53,10 @@ export async function prepareDesk(signal?: AbortSignal, progress: Progress = () 
   });
 }
 
-/** Whether the desk's packages are there, as its lock file wants them. */
+/** Whether the desk's packages are installed as its lock file specifies. */
 export const deskInstalled = (): boolean => isMade(installed, lockFiles);
 
-/** @throws with what the compiler says of the desk's types */
+/** @throws When the desk's types are wrong, with the output of the compiler. */
 export async function checkDesk(): Promise<void> {
   await buildKit();
   await run(process.execPath, [typescript, '-p', desk], root);
@@ -68,7 +68,7 @@ const buildKit = (signal?: AbortSignal) =>
 const isMade = (stamp: string, from: readonly string[]): boolean =>
   existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOf(from);
 
-/** Of files, and of all that is in folders. */
+/** The hash of files, and of all files in folders. */
 function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
   for (const path of paths) {
@@ -85,17 +85,17 @@ function hashOf(paths: readonly string[]): string {
 }
 
 export interface ServedDesk {
-  /** Of the page, `http://127.0.0.1:PORT/`. */
+  /** The URL of the page, `http://127.0.0.1:PORT/`. */
   readonly url: string;
   readonly process: ChildProcess;
 }
 
 /**
- * Serves the desk as it was built, with GraphQL on its own origin.
- * @param port 0 takes a free one
- * @param graphqlOrigin of the server, `http://HOST:PORT`
- * @param signal ends the process that serves it
- * @param demoOrigin of what the demo bar controls; without it the page has no such bar
+ * Serves the desk as it was built, with GraphQL on the same origin.
+ * @param port 0 chooses a free port
+ * @param graphqlOrigin the origin of the server, `http://HOST:PORT`
+ * @param signal ends the process that serves the desk
+ * @param demoOrigin the origin that the demo bar controls; without it the page has no demo bar
  */
 export async function serveDesk(
   port: number,
@@ -125,7 +125,7 @@ export async function serveDesk(
       const [found] = /http:\/\/127\.0\.0\.1:\d+\//.exec(printed) ?? [];
       if (found !== undefined) resolve(found);
     };
-    // It goes on being read: a server that is away for a while makes the proxy talk.
+    // Keeps reading: the proxy prints messages while the server is unavailable.
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', read);
     child.on('error', reject);
     child.once('exit', () => {

@@ -1,6 +1,6 @@
 /**
- * `npm run desk`: the agent desk of the examples over the server and its simulator. PORT is the server's port as ever, DESK_PORT the desk's.
- * Simulator and server are processes of their own: kill the server, and the desk keeps its board and goes on once the server runs again.
+ * `npm run desk`: the agent desk of the examples over the server and its simulator. PORT is the server's usual port, DESK_PORT the desk's.
+ * Simulator and server are separate processes. If you kill the server, the desk keeps its board and continues once the server runs again.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -21,13 +21,13 @@ readArguments({
 const root = join(import.meta.dirname, '..');
 const say = (text: string) => process.stdout.write(text);
 
-/** A mistake at the start, as the server counts them. */
+/** The server's exit code for a mistake at the start. */
 const startupMistake = 2;
 
 class StartFailed extends Error {
   readonly exitCode: number;
 
-  /** @param message empty where a child has said it on its own */
+  /** @param message empty if a child process has already printed it */
   constructor(message: string, exitCode: number) {
     super(message);
     this.exitCode = exitCode;
@@ -51,10 +51,10 @@ try {
   ending.abort();
 }
 
-/** Every process that it starts ends with the signal, and this process after them. */
+/** Every process that it starts ends with the signal, and this process ends after them. */
 async function run(): Promise<void> {
   const deskPort = Number(process.env['DESK_PORT'] ?? defaultDeskPort);
-  // Known before anything runs that would have to be ended again.
+  // Checked before any process runs that would have to be stopped again.
   await checkFree(deskPort);
   await prepareDesk(signal, (step, seconds) => {
     say(seconds === undefined ? `${step} … ` : `${seconds.toFixed(1)} s\n`);
@@ -105,7 +105,7 @@ The bar at the page's end kills the server, freezes the gateway, cuts the networ
   const watch = () =>
     server.process.once('exit', (code, by) => {
       if (signal.aborted) return;
-      // The page is kept: it connects again by itself, to whatever server is at this address by then.
+      // The page stays open. It reconnects by itself, to the server that listens at this address by then.
       say(`
 The server ended with ${code ?? by}. The page and the simulator stay, and the desk goes on once the server runs again. The demo bar starts it, and so does,
 in another terminal:
@@ -122,7 +122,7 @@ function startServer(settings: Readonly<Record<string, string>>) {
   return start('server', join('bin', 'agent-gateway-graphql.js'), /http:\/\/\S+\/graphql/, settings);
 }
 
-/** Where no gateway is given, as of the server's own demo. */
+/** Starts a simulator if no gateway is configured, like the server's own demo. */
 async function startSimulator() {
   if (process.env['AGENT_GATEWAY_URL'] !== undefined) return undefined;
   say('Starting the simulator … ');
@@ -141,7 +141,7 @@ async function startSimulator() {
   };
 }
 
-/** @throws {StartFailed} When another process listens there. */
+/** @throws {StartFailed} When another process listens on the port. */
 async function checkFree(port: number): Promise<void> {
   const probe = createServer();
   try {
@@ -155,7 +155,7 @@ async function checkFree(port: number): Promise<void> {
   await new Promise((resolve) => probe.close(resolve));
 }
 
-/** Starts a program of this project. `url` is the address that it prints. */
+/** Starts a program of this project. `url` is the address that the program prints. */
 function start(name: string, script: string, address: RegExp, env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [join(root, script)], {
     env: { ...process.env, ...env },

@@ -1,4 +1,4 @@
-/** docs/events-of-the-gateway.md: each event of the gateway, the type that it arrives as, and the fields that are read from its content. */
+/** docs/events-of-the-gateway.md: each event of the gateway, the type with which it arrives, and the fields that are read from its content. */
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import type { EventType } from '../src/events/declaration/event-type.ts';
 

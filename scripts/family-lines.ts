@@ -1,7 +1,6 @@
 /**
- * `node scripts/family-lines.ts`: how many lines of code a declared operation takes in the families that are built. It counts the files of a family
- * with operations, except its events, formatted as the repository has it; blank lines and comments do not count, types that operations share
- * count once.
+ * `node scripts/family-lines.ts`: the lines of code per declared operation in the families. The script counts the files of a family with operations,
+ * except its events, formatted as in the repository. Blank lines and comments do not count, and types that several operations share count once.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,7 +34,7 @@ async function linesOf(path: string): Promise<number> {
   return formatted.split('\n').filter((line) => line.trim() !== '' && !comment.test(line.trim())).length;
 }
 
-/** The form of an older gateway is an operation of its own in the gateway's documentation. */
+/** The route of an older gateway is a separate operation in the gateway's documentation. */
 async function routesOf(folder: string): Promise<number> {
   const module = (await import(join(folder, operationsFile))) as Readonly<Record<string, Family>>;
   const operations = Object.values(module).flatMap((family) => Object.values(family));

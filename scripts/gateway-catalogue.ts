@@ -8,7 +8,7 @@ export const basePath = '/agentgateway/resource';
 export interface CatalogueField {
   readonly name: string;
   readonly type: string;
-  /** Null if nobody knows. */
+  /** Null if unknown. */
   readonly required?: boolean | null;
   readonly range?: string;
   readonly meaning?: string;
@@ -55,7 +55,7 @@ const read = (root: string, name: string): unknown =>
 export const catalogueOperations = (root: string): readonly CatalogueOperation[] =>
   (read(root, 'operations.json') as readonly CatalogueOperation[]).map((operation) => {
     if (!operation.path.startsWith('/textchat/{workno}')) return operation;
-    // The catalogue names the agent differently in one family.
+    // One family of the catalogue has a different name for the agent.
     const { workno, ...others } = operation.pathParams;
     return {
       ...operation,
@@ -68,7 +68,7 @@ export const catalogueEvents = (root: string): readonly CatalogueEvent[] =>
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The pages of the public documentation that describe it. */
+/** The pages of the public documentation that describe an entry. */
 export const pagesOf = ({ doc }: { readonly doc: string }): readonly string[] => doc.match(/cec_\d+_\d+/g) ?? [];
 
 export const sentence = (text: string): string => {
@@ -78,7 +78,7 @@ export const sentence = (text: string): string => {
     : `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${/[.!?:]$/.test(trimmed) ? '' : '.'}`;
 };
 
-/** Each field by its name; a name with a dot is a field of an object. */
+/** One property per field. A name with a dot is a field of an object. */
 export function objectSchema(fields: readonly CatalogueField[]): JsonSchema {
   const named = fields.filter(({ name }) => /^\w+$/.test(name));
   const required = named.filter((field) => field.required === true).map(({ name }) => name);
@@ -103,7 +103,7 @@ export function fieldSchema(field: Omit<CatalogueField, 'name'>): JsonSchema {
   };
 }
 
-/** The words of the catalogue for types. */
+/** The catalogue's words for types. */
 const simpleTypes: Readonly<Record<string, JsonSchema>> = {
   string: { type: 'string' },
   integer: { type: 'integer' },

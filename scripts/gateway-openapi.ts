@@ -76,7 +76,7 @@ const methodsOf = (
   stated: (operation: CatalogueOperation) => JsonSchema,
 ): JsonSchema => Object.fromEntries(operations.map((operation) => [operation.method.toLowerCase(), stated(operation)]));
 
-/** By method and path. */
+/** The fields of the schema by method and path. */
 function graphqlFields(schema: GraphQLSchema): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType))

@@ -1,10 +1,10 @@
-/** The operations of the gateway that nothing of this server's API reaches, each with the reason. */
+/** The operations of the gateway that this server's API does not offer, each with the reason. */
 
 export interface LeftOut {
-  /** Method and path, as the catalogue of the gateway has them. */
+  /** Method and path, as in the catalogue of the gateway. */
   readonly route: string;
   readonly page: string;
-  /** A sentence without its full stop. */
+  /** A sentence without a full stop. */
   readonly reason: string;
 }
 

@@ -1,4 +1,4 @@
-/** Fails when the production tree of package-lock.json holds a licence that is not permissive, or none that can be read. */
+/** Fails if the production tree of package-lock.json contains a licence that is not permissive, or a package without a readable licence. */
 import { existsSync, readFileSync } from 'node:fs';
 import { readArguments } from './arguments.ts';
 
@@ -17,7 +17,7 @@ interface LockedPackage extends Manifest {
 
 const permissive = /^(MIT|MIT-0|ISC|BSD-[\w-]+|0BSD|Apache-2\.0|CC0-1\.0|Unlicense|BlueOak-1\.0\.0|Python-2\.0(\.1)?)$/;
 
-/** SPDX expressions as npm packages use them: of `A OR B` one must be permissive, of `A AND B` all. */
+/** SPDX expressions as npm packages use them. For `A OR B`, one must be permissive; for `A AND B`, all. */
 function isPermissive(expression: string): boolean {
   return expression
     .replace(/^\((.*)\)$/, '$1')
@@ -29,7 +29,7 @@ function read(path: string): unknown {
   return JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'));
 }
 
-/** The installed manifest is the better witness; optional packages of other platforms are only in the lock file. */
+/** The installed manifest is more reliable. Optional packages of other platforms are only in the lock file. */
 function licenceOf(path: string, locked: LockedPackage): string {
   const installed = existsSync(new URL(`../${path}/package.json`, import.meta.url));
   const licence = (installed ? (read(`${path}/package.json`) as Manifest).license : undefined) ?? locked.license;
@@ -48,5 +48,5 @@ for (const { path, licence } of refused) {
 process.stdout.write(
   `${production.length} production packages, ${refused.length} with a licence that is not permitted\n`,
 );
-// A lock file without packages would pass by having nothing to refuse.
+// A lock file without packages would otherwise pass.
 if (refused.length > 0 || production.length === 0) process.exitCode = 1;

@@ -1,9 +1,9 @@
-/** The links of a page to other files of this repository, and to their headings. */
+/** Checks the links of a page to other files of this repository and to their headings. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { proseOf, type Finding } from './prose.ts';
 
-/** The anchors of one page's headings, as GitHub makes them: a title that stands there again gets a number. */
+/** Makes the anchors of a page's headings as GitHub does: a repeated title gets a number. */
 export function anchorMaker(): (title: string) => string {
   const made = new Map<string, number>();
   return (title) => {
@@ -23,7 +23,7 @@ function anchorsOf(page: string): ReadonlySet<string> {
   return new Set(titles.map(anchorMaker()));
 }
 
-/** Links that lead nowhere. Addresses on the web are not asked. */
+/** Links without a target. Web addresses are not checked. */
 export function brokenLinks(root: string, file: string): readonly Finding[] {
   const page = readFileSync(join(root, file), 'utf8');
   return proseOf(page)

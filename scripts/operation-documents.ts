@@ -1,6 +1,6 @@
 /**
- * A document for each declared operation that has a field of its own: it asks for everything that the field answers. A file of
- * schema/operations that is written by hand takes the place of the one that would be written here.
+ * Prints a document for each declared operation that has its own field. The document requests everything that the field returns. A hand-written file
+ * in schema/operations replaces the document that would be printed here.
  */
 import {
   getNamedType,
@@ -25,14 +25,14 @@ export interface OperationDocument {
   readonly text: string;
 }
 
-/** Selected in every answer that can be a refusal. */
+/** Selected in every result that can be a refusal. */
 const failure = '... on GatewayFailure { retcode message retryable advice }';
 const outcome =
   'outcome(within: $within) { __typename ... on OutcomeConfirmed { events { id type } } ... on OutcomeRefused { event { id type content } } ... on OutcomeUnconfirmed { reason } }';
 
 /**
- * @param families by name; operations that code calls have no document
- * @param handWritten texts of the documents that are written by hand
+ * @param families by name; operations that only code calls have no document
+ * @param handWritten the texts of the hand-written documents
  */
 export function operationDocuments(
   schema: GraphQLSchema,
@@ -52,7 +52,7 @@ export function operationDocuments(
   );
 }
 
-/** The type that has the field of a declared operation. */
+/** The type with the field of a declared operation. */
 export function parentOf(schema: GraphQLSchema, operation: Mutation | Query): GraphQLObjectType | null | undefined {
   if (operation.kind === 'mutation') return schema.getMutationType();
   return operation.on === 'Agent' ? (schema.getType('Agent') as GraphQLObjectType) : schema.getQueryType();
@@ -78,7 +78,7 @@ function documentOf(field: GraphQLField<unknown, unknown>): string {
   return `${titleOf(field)}(${variables.join(', ')}) { ${field.name}${given(args)} ${selected} }`;
 }
 
-/** A field of `Agent` is read with the agent's id. */
+/** A document for a field of `Agent`, which needs the agent's id. */
 function documentOfAgent(field: GraphQLField<unknown, unknown>): string {
   const variables = ['$agentId: ID!', ...field.args.map(({ name, type }) => `$${name}: ${String(type)}`)];
   const selected = `${field.name}${given(field.args)} ${selection(field.type)}`;
@@ -99,7 +99,7 @@ function successOf(type: GraphQLOutputType): GraphQLObjectType | undefined {
   return isUnionType(named) ? named.getTypes().find(({ name }) => name.endsWith('Success')) : undefined;
 }
 
-/** The agent is left out: what it does is read where somebody looks at it. */
+/** Leaves the agent out: clients query its state on demand. */
 function answer(success: GraphQLObjectType): string {
   const fields = Object.values(success.getFields()).flatMap((field) => {
     if (field.name === 'agent') return [];

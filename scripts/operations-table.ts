@@ -1,6 +1,6 @@
 /**
- * docs/operations-of-the-gateway.md: each operation of the gateway with the field that calls it, as the schema itself says, or the reason why
- * none does.
+ * docs/operations-of-the-gateway.md: each operation of the gateway with the field that calls it, according to the schema, or the reason why
+ * there is no such field.
  */
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { callsOf } from '../src/schema/upstream.ts';
@@ -9,10 +9,10 @@ import type { UndocumentedOperation } from '../src/gateway/declaration/undocumen
 import { leftOutOperations } from './left-out-operations.ts';
 
 interface Row {
-  /** Method and path. */
+  /** Method and path of the operation. */
   readonly route: string;
   readonly page: string;
-  /** Markdown: a field by its coordinate, or why there is none. */
+  /** Markdown: the coordinate of a field, or the reason why there is none. */
   readonly reached: string;
 }
 
@@ -26,7 +26,7 @@ const withoutField: readonly Row[] = [
   ...leftOutOperations.map(({ route, page, reason }) => ({ route, page, reached: `None: ${reason}.` })),
 ];
 
-/** By the fields that stand for operations which are known by method and path only. */
+/** The row of an operation that is known only by method and path: generic fields call it. */
 const rawRow = ({ route, page, value }: UndocumentedOperation): Row => {
   const field = route.startsWith('GET ') ? 'Query.gatewayRead' : 'Mutation.gatewayCommand';
   return { route, page, reached: `\`${field}\` (\`operation: ${value}\`, \`RAW_OPERATIONS=on\`)` };
@@ -38,14 +38,14 @@ Every operation of the gateway, and the field that calls it; in brackets the arg
 \`/agentgateway/resource\`.
 `;
 
-/** @param raw those that are known by method and path only */
+/** @param raw the operations that are known only by method and path */
 export function operationsTable(schema: GraphQLSchema, raw: readonly UndocumentedOperation[]): string {
   const families = Object.groupBy([...rowsOf(schema), ...raw.map(rawRow), ...withoutField], familyOf);
   const names = Object.keys(families).toSorted();
   return [head, ...names.map((name) => section(name, families[name] ?? []))].join('\n');
 }
 
-/** What the gateway itself calls belongs to the events. */
+/** Requests that the gateway itself sends belong to the events. */
 const familyOf = ({ route }: Row) => /^\w+ \/(\w+)/.exec(route)?.[1] ?? 'agentevent';
 
 function rowsOf(schema: GraphQLSchema): readonly Row[] {

@@ -1,7 +1,7 @@
-/** What caches of clients must know to match fragments on interfaces and unions: Apollo Client's `possibleTypes`. */
+/** Apollo Client's `possibleTypes`, which client caches need to match fragments on interfaces and unions. */
 import { isAbstractType, type GraphQLSchema } from 'graphql';
 
-/** JSON text. */
+/** @returns JSON text */
 export function possibleTypes(schema: GraphQLSchema): string {
   const types = Object.values(schema.getTypeMap()).filter(isAbstractType);
   const names = types.map(

@@ -1,6 +1,6 @@
 /**
- * `npm run probe -- --url https://gateway:8043 --agent 1001 --phone 70001`: what only a real gateway can show, as a JSON report that can be attached
- * to a bug report. The password is in the environment, since arguments can be read by every process of the machine.
+ * `npm run probe -- --url https://gateway:8043 --agent 1001 --phone 70001`: reports what only a real gateway can show, as JSON that can be attached
+ * to a bug report. The password is read from the environment, because every process of the machine can read arguments.
  */
 import { writeFileSync } from 'node:fs';
 import { readArguments, refuse } from './arguments.ts';
@@ -45,7 +45,7 @@ if (url === undefined || agentId === undefined || phoneNumber === undefined)
 if (password === undefined) refuse('PROBE_PASSWORD is not set: it has the password of the agent');
 if (profile !== 'current' && profile !== 'classic') refuse(`--profile is "${profile}": expected current or classic`);
 
-// What takes time to load comes after the arguments.
+// Modules that take time to load are imported after the arguments are checked.
 const { connectForProbe, ProbeRefused } = await import('./probe/connection.ts');
 const { probe } = await import('./probe/probe.ts');
 const connection = await connectForProbe(url, process.env).catch((error: unknown) => {
@@ -69,7 +69,7 @@ try {
   const text = `${JSON.stringify(report, null, 2)}\n`;
   if (out === undefined) process.stdout.write(text);
   else writeFileSync(out, text);
-  // Without a session there is little to report.
+  // Without a session, the report has little content.
   if (report.signIn.answer !== '0') process.exitCode = 1;
 } finally {
   await connection.http.close();

@@ -1,8 +1,8 @@
-/** The rules of prose that a program can hold: words that are not used, and the length of a sentence. */
+/** The rules for prose that a program can check: forbidden words, and the length of a sentence. */
 import { parse, visit as visitSdl, type StringValueNode } from 'graphql';
 import ts from 'typescript';
 
-/** A piece of text that is read by itself: a paragraph, a cell, a description, a message. */
+/** A text that is read on its own: a paragraph, a cell, a description, a message. */
 export interface Passage {
   readonly line: number;
   readonly text: string;
@@ -13,7 +13,7 @@ export interface Finding {
   readonly problem: string;
 }
 
-/** What is not written, and what is written instead. */
+/** Forbidden words, with the words to use instead. */
 const unusedWords: readonly (readonly [RegExp, string])[] = [
   [/\b(?:tells?|told|telling)\b/i, 'reports, shows, says, distinguishes'],
   [/\bwhoever\b/i, 'name the actor: the client, the agent'],
@@ -29,10 +29,10 @@ const unusedWords: readonly (readonly [RegExp, string])[] = [
 
 export const mostWords = 35;
 
-/** Without numbers: a list of figures is read in another way. */
+/** Numbers do not count, because a list of figures is read differently. */
 const wordsOf = (sentence: string): readonly string[] => sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word));
 
-/** A full stop ends a sentence where a new one can begin behind it, or at the end. */
+/** A full stop ends a sentence only at the end of the text, or if a new sentence can begin after it. */
 const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?][)"”’]?)\s+(?=[\p{Lu}\p{N}`"“(*_[-])/u);
 
 export const findingsIn = (passages: readonly Passage[]): readonly Finding[] => [
@@ -40,7 +40,7 @@ export const findingsIn = (passages: readonly Passage[]): readonly Finding[] => 
   ...longSentencesIn(passages),
 ];
 
-/** Words that are not used. */
+/** Finds forbidden words. */
 export const wordsIn = (passages: readonly Passage[]): readonly Finding[] =>
   passages.flatMap(({ line, text }) =>
     unusedWords.flatMap(([pattern, instead]) => {
@@ -62,7 +62,7 @@ const longSentencesIn = (passages: readonly Passage[]): readonly Finding[] =>
 
 const startOf = (text: string): string => (text.length > 90 ? `${text.slice(0, 90)}…` : text);
 
-/** The paragraphs, headings, items and cells of a page. A list of code counts as one word, a link as its text. */
+/** The paragraphs, headings, items and cells of a page. A list of code counts as one word, and a link counts as its text. */
 export function passagesOfPage(page: string): readonly Passage[] {
   const passages: { line: number; text: string }[] = [];
   let open: { line: number; text: string } | undefined;
@@ -84,7 +84,7 @@ export function passagesOfPage(page: string): readonly Passage[] {
 
 const blankLines = (text: string): string => text.replaceAll(/[^\n]/g, '');
 
-/** A page without its blocks of code and comments, in which other rules hold. Lines keep their numbers. */
+/** A page without its code blocks and comments, to which other rules apply. Line numbers stay the same. */
 export const proseOf = (page: string): string =>
   page.replaceAll(/^ *```[^]*?^ *```$/gm, blankLines).replaceAll(/<!--[^]*?-->/g, blankLines);
 
@@ -116,7 +116,7 @@ export function passagesOfSdl(sdl: string): readonly Passage[] {
   return passages;
 }
 
-/** The texts of a source file that have several words: errors, log lines, settings, descriptions. A value in a template counts as one word. */
+/** The texts with several words in a source file: errors, log lines, settings, descriptions. A value in a template counts as one word. */
 export function passagesOfSource(file: string, source: string): readonly Passage[] {
   const passages: Passage[] = [];
   const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
@@ -132,7 +132,7 @@ export function passagesOfSource(file: string, source: string): readonly Passage
   return passages;
 }
 
-/** The comments of a source file, each line by itself. */
+/** The comments of a source file, each line separately. */
 export const passagesOfComments = (source: string): readonly Passage[] =>
   [...source.matchAll(/\/\*[^]*?\*\/|(?<=^|\s)(?:\/\/|--) .*$/gm)].flatMap(({ 0: comment, index }) => {
     const first = source.slice(0, index).split('\n').length;

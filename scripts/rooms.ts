@@ -1,10 +1,10 @@
-/** The rooms of src and what they import of each other, for docs/architecture.md. A room is a folder of src, or a file that stands directly in it. */
+/** The rooms of src and the imports between them, for docs/architecture.md. A room is a folder of src, or a file directly in src. */
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
 import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { join } from 'node:path';
 
-/** What each room holds, in the order in which a reader meets them. */
+/** What each room contains, in the order in which a reader meets the rooms. */
 const holds: Readonly<Record<string, string>> = {
   main: 'the process: arguments, signals, exit codes',
   workers: 'several processes on one port, and what supervises them',
@@ -27,9 +27,9 @@ const holds: Readonly<Record<string, string>> = {
   simulator: 'a gateway to test against; it shares no code with the rest',
   demo: 'what `npm start` shows without a gateway of your own',
 };
-/** Parts of another room's file. */
+/** Files that count as part of another room. */
 const partOf: Readonly<Record<string, string>> = { 'setting-kinds': 'settings' };
-/** Everyone may import these, and those who join the parts import everything: arrows to and from them would hide the others. */
+/** All rooms may import some of these, and the others import all rooms: their arrows would hide the other arrows. */
 const leftOutOfPicture = new Set([
   'main',
   'workers',
@@ -44,13 +44,13 @@ const leftOutOfPicture = new Set([
 
 interface Room {
   readonly name: string;
-  /** Rooms that it imports values of. */
+  /** Rooms from which it imports values. */
   readonly imports: readonly string[];
-  /** Rooms that it imports types of, and nothing else. */
+  /** Rooms from which it imports only types. */
   readonly types: readonly string[];
 }
 
-/** In an order in which no room imports one above it. @throws where there is none, or a room that nobody described */
+/** The rooms in an order in which no room imports one above it. @throws When there is no such order, or a room has no description. */
 export async function readRooms(root: string): Promise<readonly Room[]> {
   const options: ICruiseOptions = await extractDepcruiseOptions(join(root, '.dependency-cruiser.js'));
   const tsConfig = extractTSConfig(join(root, 'tsconfig.json'));

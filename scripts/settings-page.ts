@@ -1,4 +1,4 @@
-/** docs/configuration.md: every setting with its default and its meaning, by the sections of the configuration. */
+/** docs/configuration.md: every setting with its default and its meaning, grouped by the sections of the configuration. */
 import type { Setting } from '../src/setting-kinds.ts';
 import { sectionTitles, settings, type Section } from '../src/settings.ts';
 

@@ -1,11 +1,11 @@
-/** Words of pages and descriptions that neither the British dictionary nor our own list has. */
+/** Finds words in pages and descriptions that are neither in the British dictionary nor in our own list. */
 import dictionary from 'dictionary-en-gb';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nspell from 'nspell';
 import type { Finding, Passage } from './prose.ts';
 
-/** One word per line. A word in lower case may begin with a capital, any other is spelt exactly so. */
+/** One word per line. A word in lower case may begin with a capital; all other words must be spelt exactly as listed. */
 export const ownWordsFile = 'scripts/words.txt';
 
 export const readOwnWords = (): readonly string[] =>
@@ -23,7 +23,7 @@ export class Spelling {
     this.#own = new Set(ownWords);
   }
 
-  /** Each word once per passage. */
+  /** Reports each word once per passage. */
   misspelt(passages: readonly Passage[]): readonly Finding[] {
     return passages.flatMap(({ line, text }) =>
       [...new Set(wordsOf(text))]
@@ -42,7 +42,7 @@ export class Spelling {
   }
 }
 
-/** Words as a dictionary has them: no addresses, files, numbers, abbreviations or names in camel case. */
+/** The words that a dictionary can contain: no addresses, files, numbers, abbreviations or names in camel case. */
 const wordsOf = (text: string): readonly string[] =>
   text
     .replaceAll('’', "'")

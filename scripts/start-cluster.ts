@@ -1,6 +1,6 @@
 /**
- * `npm run start:cluster -- 3`: so many instances behind a balancer on PORT, for trying them on one machine. They share the Redis of STORE_URL,
- * or one that is started here; without AGENT_GATEWAY_URL also a gateway simulator with demo agents. An instance that dies is started again.
+ * `npm run start:cluster -- 3`: runs several instances behind a balancer on PORT, to try a cluster on one machine. They share the Redis of STORE_URL,
+ * or one that this script starts. Without AGENT_GATEWAY_URL it also starts a gateway simulator with demo agents. An instance that dies is restarted.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -66,7 +66,7 @@ async function startSimulatorProcess(): Promise<string> {
   return printed(child, /http:\/\/\S+\/agentgateway\/resource/);
 }
 
-/** @returns the port it listens on, the same after each restart */
+/** @returns the port on which the instance listens, the same after each restart */
 async function startInstance(index: number, known?: number): Promise<number> {
   const own = known ?? (await freePort());
   const child = launch(process.execPath, [script('bin/agent-gateway-graphql.js')], {
@@ -112,7 +112,7 @@ function printed(child: ChildProcess, pattern: RegExp): Promise<string> {
 async function stop(): Promise<void> {
   stopping = true;
   balancer.server.close();
-  // The instances first: they give their leases back, and store what their polls bring.
+  // The instances end first: they return their leases and store what their polls bring.
   const instances = [...children].filter(({ spawnargs }) =>
     spawnargs.some((arg) => arg.endsWith('bin/agent-gateway-graphql.js')),
   );

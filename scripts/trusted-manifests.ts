@@ -1,4 +1,4 @@
-/** The manifests of schema/operations and the client kit: what a client that sends hashes is built with, and what the server trusts. */
+/** The manifests of schema/operations and the client kit. Clients that send hashes are built with them, and the server trusts them. */
 import { InMemoryCache } from '@apollo/client/cache';
 import { Kind, parse, print, type OperationDefinitionNode } from 'graphql';
 import { createHash } from 'node:crypto';
@@ -19,7 +19,7 @@ export function trustedManifests(documents: readonly string[]): readonly Manifes
   ];
 }
 
-/** What Apollo's generator would write: the documents as its client sends them, with `__typename` for its cache. */
+/** The manifest as Apollo's generator would write it: the documents as its client sends them, with `__typename` for its cache. */
 function apolloManifest(texts: readonly string[]) {
   const cache = new InMemoryCache();
   const operations = texts.map((text) => {

@@ -1,6 +1,6 @@
 /**
- * src/families/undocumented/catalogue.generated.ts: the operations of the gateway that are known by method and path only, from its published
- * catalogue. An operation that has a declaration, or is left out for a reason, is not among them.
+ * src/families/undocumented/catalogue.generated.ts: the operations of the gateway that are known only by method and path, from its published
+ * catalogue. Operations that have a declaration, or are left out for a reason, are not included.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { leftOutOperations } from './left-out-operations.ts';
 
 interface Parameter {
   readonly name: string;
-  /** Null where nobody knows. */
+  /** Null if unknown. */
   readonly required: boolean | null;
 }
 
@@ -27,11 +27,11 @@ interface Published {
   readonly doc: string;
 }
 
-/** The catalogue names the agent differently in one family. */
+/** One family of the catalogue has a different name for the agent. */
 const withAgentId = (path: string): string =>
   path.replace('{workno}', path.includes('{agentid}') ? '{workno}' : '{agentid}');
 
-/** What stands in the place of fields that nobody has seen. */
+/** The catalogue's text for the fields of a body that was never seen. */
 const unseenBody = '(JSON body, fields not seen)';
 
 export function undocumentedOperations(root: string): readonly UndocumentedOperation[] {

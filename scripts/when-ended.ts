@@ -1,10 +1,10 @@
-/** The end of a command of these scripts that runs processes of its own. */
+/** Detects the end of a script that runs other processes. */
 
 const intervalMs = 250;
 
 /**
- * Calls `end` once, when this process gets a signal to end. npm hands a signal on to a shell alone, which ends without a word to what it runs: below npm
- * the end of that shell counts as a signal.
+ * Calls `end` once, when this process receives a signal to end. npm passes a signal only to a shell, which ends without forwarding it to its
+ * children. Below npm, the end of that shell therefore counts as a signal.
  */
 export function whenEnded(end: () => void): void {
   const { ppid } = process;
@@ -16,7 +16,7 @@ export function whenEnded(end: () => void): void {
     told = true;
     end();
   };
-  // They stay: another signal must not end this process before its children have ended.
+  // The handlers stay: another signal must not end this process before its children have ended.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, once);
   if (process.env['npm_lifecycle_event'] !== undefined)
     watch = setInterval(() => {

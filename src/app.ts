@@ -1,4 +1,4 @@
-/** The composition root: settings become an engine, the request pipeline over it, and the transports. It opens no port. */
+/** The composition root: builds the engine, the request pipeline and the transports from the settings. It opens no port. */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Config } from './config.ts';
@@ -37,7 +37,7 @@ import { untraced } from './telemetry/traces.ts';
 export interface App {
   /** GraphQL over HTTP. */
   readonly graphql: Serve;
-  /** Files of the gateway, at `/recordings/…`. */
+  /** Files of the gateway at `/recordings/…`. */
   readonly recordings: Serve;
   /** GraphQL over WebSocket. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -45,20 +45,20 @@ export interface App {
   readonly pages: ForeignPages;
   /** Ids, traces and log lines of requests. */
   readonly requests: Requests;
-  /** Copies the SQLite file that is in use; absent for other stores. @returns the copy's path */
+  /** Copies the SQLite file that is in use; undefined for other stores. @returns the copy's path */
   readonly backUp: (() => Promise<string>) | undefined;
-  /** Writes beside the SQLite file where this process serves; absent for other stores. */
+  /** Records the URL of this process beside the SQLite file; undefined for other stores. */
   readonly serves: ((url: string) => void) | undefined;
   /** Rejects when the store does not answer. */
   readonly check: () => Promise<void>;
-  /** No new poll; every subscriber gets `ServerDraining`. Resolves when those who read have it. */
+  /** Stops polling and sends `ServerDraining` to every subscriber. Resolves when all subscribers that read have received it. */
   readonly farewell: () => Promise<void>;
   /** Closes the sockets, waits for the polls in flight, and releases the store. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * @param stop ends the process at once: the store's file was deleted or replaced
+ * @param stop ends the process at once; called when the store's file was deleted or replaced
  * @throws {StoreLockedError} when another process holds the store; the journal's other errors when it cannot be opened
  */
 export async function createApp(
@@ -67,7 +67,7 @@ export async function createApp(
   stop: (line: string) => void = (line) => log.fatal(line),
 ): Promise<App> {
   const metrics = createMetrics();
-  // Only documents that the settings name have names that are few.
+  // Only trusted documents limit the number of different operation names.
   const namesOperations = config.clients.trustedDocuments !== undefined;
   const traces = config.traces
     ? (await import('./telemetry/traces-sdk.ts')).startTraces(config.traces, namesOperations, log)
@@ -79,7 +79,7 @@ export async function createApp(
     trustedDocuments && new TrustedDocuments([...ownDocuments, ...trustedDocuments].flatMap(readTrustedDocuments));
   const { usageReporter } = config.telemetry;
   const reporter = usageReporter === undefined ? undefined : await loadUsageReporter(usageReporter);
-  // After all that may fail for a setting: a store that is opened and not closed counts as left by a process that died.
+  // Open the store after every step that a wrong setting can fail: a store that is not closed counts as left by a process that died.
   const engine = await openEngine({ config, http, eventTypes, log, metrics, traces, stop });
   const { ledger } = engine;
   const files = fileDownloads(config, engine, http, log, metrics);
@@ -145,7 +145,7 @@ export async function createApp(
     check: engine.check,
     farewell: engine.farewell,
     close: async () => {
-      // A client that waits for an answer over a socket gets it first.
+      // Clients receive the answers that they wait for before the sockets close.
       await Promise.all([engine.drain(), callbacks.close(), ledger.allQuiet().then(() => sockets.close())]);
       await engine.close();
       await traces.close();
@@ -185,5 +185,8 @@ function fileDownloads(config: Config, engine: Engine, files: GatewayFiles, log:
   });
 }
 
-/** From a command's key to its answer: it waits for its turn, is sent, and once more if a newer Guid is known; the rest is for the store. */
+/**
+ * Longest time from storing a command's key to its answer: the wait in the queue, the request, one repetition with a newer Guid, and 2 s for the
+ * store.
+ */
 const longestCommandMs = ({ gateway }: Config): number => 3 * gateway.timeoutMs + 2000;

@@ -1,4 +1,4 @@
-/** Environment → one frozen Config, in the units that the code works with. Nothing else reads settings. */
+/** Reads the environment into one frozen Config, in the units that the code uses. No other module reads settings. */
 import leven from 'leven';
 import { fileURLToPath } from 'node:url';
 import type { Setting } from './setting-kinds.ts';
@@ -9,24 +9,24 @@ type ValueOf<Declared> = Declared extends Setting<infer Value> ? Value : never;
 type Values<S extends Section> = { readonly [Name in keyof (typeof settings)[S]]: ValueOf<(typeof settings)[S][Name]> };
 type Settings = { readonly [S in Section]: Values<S> };
 
-/** The values of the table of settings, and what follows from several of them. */
+/** The values of all settings, and values that follow from several of them. */
 export interface Config extends Settings {
   /** True when no gateway is configured: the embedded simulator is the gateway. */
   readonly demo: boolean;
   readonly store: Values<'store'> & { readonly url: string };
   readonly limits: Values<'limits'> & { readonly documentMs: number };
-  /** Undefined: no traces, and nothing of OpenTelemetry's SDK is loaded. */
+  /** Undefined if tracing is off; OpenTelemetry's SDK is not loaded then. */
   readonly traces: Values<'telemetry'> | undefined;
 }
 
-/** A wrong setting: the process prints the message (one line, naming the variables) and exits with 2. */
+/** A setting is wrong. The process prints the message (one line that names the variables) and exits with code 2. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
 
-/** @throws {ConfigError} naming each wrong variable, in one line. */
+/** @throws {ConfigError} when variables are wrong; one line names each of them */
 export function readConfig(environment: Environment): Config {
   const read = readSettings(environment);
   const { server, gateway, store, limits, clients, telemetry } = read;
@@ -71,11 +71,11 @@ export function readConfig(environment: Environment): Config {
   return Object.freeze(config);
 }
 
-/** @throws {ConfigError} naming each variable that cannot be used */
+/** @throws {ConfigError} when variables cannot be used; the message names each of them */
 function readSettings(environment: Environment): Settings {
   const wrong: string[] = [];
   const valueOf = ({ variable, read, defaultText, unset }: Setting): unknown => {
-    // An empty variable is one that was not set: that is what compose files and shells mean by it.
+    // An empty variable counts as unset, as in compose files and shells.
     const text = environment[variable] || defaultText;
     if (text === undefined) return unset;
     try {
@@ -95,41 +95,44 @@ function readSettings(environment: Environment): Settings {
   return read as Settings;
 }
 
-/** Secrets are there for those who name them: nothing that prints or copies a whole section sees them. */
+/** Makes secrets non-enumerable, so that code which prints or copies a whole section does not see them. */
 function hideSecrets(config: Config): void {
   for (const [section, named] of Object.entries(settings))
     for (const [name, { isSecret }] of Object.entries<Setting>(named))
       if (isSecret) Object.defineProperty(config[section as Section], name, { enumerable: false });
 }
 
-/** In the project's folder of data. An installed package is replaced as a whole, so its data is in the working directory. */
+/** The default store is in the project's data folder. An installed package is replaced as a whole, so its store is in the working directory. */
 function ownStoreUrl(demo: boolean): string {
   const path = demo ? 'data/demo.db' : 'data/agent-gateway.db';
   const isInstalled = import.meta.url.includes('/node_modules/');
   return `sqlite:${isInstalled ? path : fileURLToPath(new URL(`../${path}`, import.meta.url))}`;
 }
 
-/** What begins like this is meant for this server, and does nothing where it is misspelt. */
+/** Variables with these prefixes are meant for this server; a misspelt one has no effect. */
 const ownPrefixes = /^(?:AGENT_GATEWAY|STORE|SESSION|LIMIT|STREAM)_/;
-/** Of desktops (SESSION_MANAGER), of OpenTelemetry, and what Kubernetes sets in every container for a service that is called agent-gateway, or store. */
+/**
+ * Variables of desktops (SESSION_MANAGER), of OpenTelemetry, and those that Kubernetes sets in every container for a service named agent-gateway or
+ * store.
+ */
 const foreign =
   /^SESSION_MANAGER$|^OTEL_(?:BLRP|METRICS|LOGS)_|_SERVICE_(?:HOST|PORT)(?:_\w+)?$|_PORT(?:_\d+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?)?$/;
-/** So many letters may be wrong in what still has its look of a name: one of two with a prefix of ours, else one of three. */
+/** Maximum number of wrong letters in a misspelt name. At most half of its letters may be wrong after one of our prefixes, else a third. */
 const mostWrong = 3;
-/** Without such a prefix a shorter name is somebody else's. */
+/** A shorter name without one of our prefixes counts as a variable of other software. */
 const shortest = 6;
 
-/** What OpenTelemetry's exporter and resource read by themselves. */
+/** Variables that OpenTelemetry's exporter and resource read themselves. */
 const otelRead =
   /^OTEL_(?:RESOURCE_ATTRIBUTES|EXPORTER_OTLP_(?:TRACES_)?(?:HEADERS|TIMEOUT|COMPRESSION|CERTIFICATE|CLIENT_CERTIFICATE|CLIENT_KEY))$/;
-/** What they have to say to mean what this server does anyway. */
+/** Values that match what this server does anyway. */
 const otelSatisfied: Readonly<Record<string, RegExp>> = {
   OTEL_METRICS_EXPORTER: /^none$/,
   OTEL_LOGS_EXPORTER: /^none$/,
   OTEL_PROPAGATORS: /^(?:tracecontext|baggage)(?:,(?:tracecontext|baggage))*$/,
 };
 
-/** A line for each variable of OpenTelemetry that this server does not carry out, where it sends traces. */
+/** One line for each OpenTelemetry variable that this server does not support. Used when the server sends traces. */
 export function strayTelemetry(given: Environment): readonly string[] {
   return Object.entries(given).flatMap(([name, value]) => {
     if (!name.startsWith('OTEL_') || !value || settingNames.includes(name) || otelRead.test(name)) return [];
@@ -138,7 +141,7 @@ export function strayTelemetry(given: Environment): readonly string[] {
   });
 }
 
-/** A line for each variable that looks like a setting and is none; without its value, which may be a secret. */
+/** One line for each variable that looks like a setting but is not one. It leaves out the value, which may be a secret. */
 export function strayVariables(given: Environment): readonly string[] {
   return Object.keys(given).flatMap((name) => {
     if (given[name] === '' || settingNames.includes(name) || foreign.test(name)) return [];
@@ -149,7 +152,7 @@ export function strayVariables(given: Environment): readonly string[] {
   });
 }
 
-/** The setting that a misspelt name is nearest to; a prefix that many share says nothing. */
+/** The setting nearest to a misspelt name. The letters of a shared prefix do not count. */
 function settingMeantBy(name: string): string | undefined {
   const prefix = ownPrefixes.exec(name)?.[0] ?? '';
   const letters = name.length - prefix.length;

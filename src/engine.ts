@@ -33,13 +33,13 @@ import type { Traces } from './telemetry/traces.ts';
 
 export interface EngineOptions {
   readonly config: Pick<Config, 'gateway' | 'limits' | 'session' | 'store' | 'demo'>;
-  /** The engine closes it. */
+  /** Closed by the engine. */
   readonly http: GatewayHttp;
   readonly eventTypes: readonly EventType[];
   readonly log: Log;
   readonly metrics: Metrics;
   readonly traces: Traces;
-  /** Ends the process at once: the store's file was deleted or replaced. */
+  /** Ends the process at once; called when the store's file was deleted or replaced. */
   readonly stop: (line: string) => void;
   readonly openRedis?: OpenRedis;
 }
@@ -47,31 +47,31 @@ export interface EngineOptions {
 type OpenRedis = (options: RedisStoreOptions) => Promise<RedisStore>;
 
 export interface Engine {
-  /** The gateway as clients use it: the commands of a session wait in its queue. */
+  /** The gateway for requests of clients: the commands of a session wait in its command queue. */
   readonly gateway: { as(guid: string | undefined, scope: RequestScope): BoundGateway };
   readonly hub: EventHub;
   readonly ledger: GuidLedger;
   readonly admission: Admission;
   readonly idempotency: IdempotencyStore;
   readonly encryption: Encryption;
-  /** The key of the hashes that the store keeps for this purpose. */
+  /** The key for the hashes that the store holds for this purpose. */
   readonly hashKey: (purpose: string) => string;
   /**
-   * Begins to poll for the sessions that the store holds.
+   * Starts polling for the sessions in the store.
    * @throws {DecryptionFailed} when they cannot be read
    */
   readonly start: () => Promise<void>;
-  /** Copies the SQLite file that is in use; absent for other stores. @returns the copy's path */
+  /** Copies the SQLite file that is in use; undefined for other stores. @returns the copy's path */
   readonly backUp: (() => Promise<string>) | undefined;
-  /** Writes beside the SQLite file where this process serves; absent for other stores. */
+  /** Records the URL of this process beside the SQLite file; undefined for other stores. */
   readonly serves: ((url: string) => void) | undefined;
   /** Rejects when the store does not answer. */
   readonly check: () => Promise<void>;
-  /** Sends no new poll, and ends every stream. Resolves when the readers have their last item. */
+  /** Stops polling and ends every stream. Resolves when the readers have received their last item. */
   readonly farewell: () => Promise<void>;
   /** Resolves when no poll is in flight. */
   readonly drain: () => Promise<void>;
-  /** Closes the connections to the gateway, and the store. */
+  /** Closes the connections to the gateway and the store. */
   readonly close: () => Promise<void>;
 }
 
@@ -86,7 +86,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const hashKey = (purpose: string) => hashKeyOf(purpose, config, signals ? 'shared' : journal.firstEpoch);
   const budgets = createBudgets({
     ...config.limits,
-    // The connections to the gateway, not those of clients.
+    // Overrides the limits: here `connections` are those to the gateway, not those of clients.
     ...config.gateway,
     unprovenWaiting: config.limits.unprovenOperations,
     refused: () => {
@@ -142,10 +142,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     hashKey,
     start: async () => {
       try {
-        // The demo's gateway is new with each start: its earlier sessions are over.
+        // The demo's gateway starts anew with each process, so its earlier sessions have ended.
         await keeper.restore(config.demo);
       } catch (error) {
-        // Not where a process died before: a store closed in order would hide what may have been lost then.
+        // Do not close the store if the previous process died: a clean close would hide what may have been lost then.
         if (!journal.uncleanStart) await journal.close();
         throw error;
       }
@@ -157,7 +157,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       await journal.check();
     },
     farewell: () => {
-      // At once, so that the stop takes no longer than one poll, however long the farewell.
+      // Stop polling first: the shutdown then waits for at most one poll, however long the readers take.
       keeper.stop();
       return hub.drain();
     },
@@ -171,7 +171,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
 interface Store {
   readonly journal: Journal;
-  /** Undefined where the store belongs to this process. */
+  /** Undefined if the store belongs to this process alone. */
   readonly signals?: ClusterSignals;
   readonly leases: Leases;
   readonly idempotency: IdempotencyStore;
@@ -179,7 +179,7 @@ interface Store {
   readonly serves?: ((url: string) => void) | undefined;
 }
 
-/** Nothing of Redis is loaded where the store is a file. */
+/** Redis modules are loaded only if the store is Redis. */
 const loadRedis: OpenRedis = async (options) => (await import('./journal/redis/store.ts')).openRedisStore(options);
 
 async function openStore(
@@ -225,8 +225,8 @@ async function openStore(
 }
 
 /**
- * Hashes of Guids must mean the same after a restart and in every instance, and nothing in another store. A shared store may begin anew while
- * sessions go on: there the key cannot be of its life.
+ * Hashes of Guids must match after a restart and in every instance, and must differ between stores. A shared store can start a new epoch while
+ * sessions continue, so its key must not depend on the epoch.
  */
 function hashKeyOf(purpose: string, { store }: Pick<Config, 'store'>, life: string): string {
   return createHash('sha256')

@@ -1,4 +1,4 @@
-/** The process edge: arguments, environment, signals, exit code. */
+/** The entry point of the process: arguments, environment, signals, exit code. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,7 +27,7 @@ Settings are environment variables.
 ${settingsHelp()}
 `;
 
-/** A mistake at the start: a setting, the store held by another process, a port that is taken. */
+/** Exit code for an error at the start: a wrong setting, a store held by another process, a port in use. */
 const startupMistake = 2;
 
 async function main(): Promise<void> {
@@ -35,11 +35,11 @@ async function main(): Promise<void> {
     const { help, version, given } = readArguments(process.argv.slice(2));
     if (help) return void process.stdout.write(usage);
     if (version) return void process.stdout.write(`${versionOfPackage()}\n`);
-    // Workers read them too.
+    // Workers read them from the environment too.
     Object.assign(process.env, given);
     const config = readConfig(process.env);
     const log = createLog(config.telemetry.logLevel);
-    // Its supervisor has said it.
+    // The supervisor of a worker has already logged these lines.
     if (!process.connected) {
       const strays = [...strayVariables(process.env), ...(config.traces ? strayTelemetry(process.env) : [])];
       for (const stray of new Set(strays)) log.warn(stray);
@@ -58,7 +58,7 @@ function readArguments(args: readonly string[]) {
     const flag = { type: 'boolean' } as const;
     const options = { help: { ...flag, short: 'h' }, version: flag, workers: text, port: text, gateway: text } as const;
     const { help = false, version = false, workers, port, gateway } = parseArgs({ args: [...args], options }).values;
-    // An empty setting is one that was not set; an empty argument is a mistake.
+    // An empty setting counts as unset; an empty argument is an error.
     if (workers === '') throw new Error('--workers must be a number, or auto');
     if (port === '') throw new Error('--port must be a number');
     if (gateway === '') throw new Error('--gateway must be an address');
@@ -90,16 +90,16 @@ async function serveWithWorkers(config: Config, log: Log): Promise<void> {
   supervise({ workers: config.server.workers, log, started });
 }
 
-/** What each worker needs for itself: a ring of files has one writer. */
+/** The configuration of one worker: each worker has its own folder of malformed responses, which has one writer. */
 function ofWorker(config: Config, { number }: Seat): Config {
   const { garbledFolder } = config.gateway;
   if (garbledFolder === undefined) return config;
   return { ...config, gateway: { ...config.gateway, garbledFolder: join(garbledFolder, `worker-${number}`) } };
 }
 
-/** @param seat of a worker, which leaves words on stdout to its supervisor */
+/** @param seat of a worker, which leaves the output on stdout to its supervisor */
 async function serve(given: Config, log: Log, seat?: Seat): Promise<void> {
-  // Loaded here: who supervises, or asks for help, needs none of it.
+  // Loaded here, because a supervisor and `--help` do not need these modules.
   const [{ createApp }, { startServer }] = await Promise.all([import('./app.ts'), import('./server.ts')]);
   const demo = given.demo
     ? {
@@ -130,14 +130,14 @@ async function serve(given: Config, log: Log, seat?: Seat): Promise<void> {
   try {
     server = await startServer({ app, config, tabs: () => demo?.demoTabs(agents) ?? [] });
   } catch (error) {
-    // Without a port there is no server: nothing may go on polling behind it, and the process has to end.
+    // Without a port there is no server: polling has to stop, and the process has to end.
     simulator?.endHolds();
     await app.close();
     await simulator?.close();
     throw error;
   }
   const stop = async (): Promise<void> => {
-    // Nobody has to wait for the hold of a gateway that is ours.
+    // There is no need to wait for the polls that the simulator of this process holds.
     simulator?.endHolds();
     await server.drain();
     await simulator?.close();
@@ -169,7 +169,7 @@ const gatewayLine = ({ gateway }: Config): string => `Agent gateway: ${gateway.s
 function stopOnSignal(log: Log, seat: Seat | undefined, stop: () => Promise<void>): void {
   let stopping = false;
   const onSignal = (signal: NodeJS.Signals) => {
-    // A worker often gets the signal twice, by its terminal and by its supervisor, which ends it itself when it has to be at once.
+    // A worker often gets the signal twice, from its terminal and from its supervisor. The supervisor itself ends a worker that must stop at once.
     if (stopping && seat) return;
     if (stopping) process.exit(1);
     stopping = true;
@@ -187,7 +187,7 @@ function stopOnSignal(log: Log, seat: Seat | undefined, stop: () => Promise<void
   if (['start', 'npx'].includes(process.env['npm_lifecycle_event'] ?? '')) whenOrphaned(() => onSignal('SIGTERM'));
 }
 
-/** What `npm run backup` sends. A copy that is being made is the one that is asked for. */
+/** `npm run backup` sends SIGUSR2. While a backup is running, a further signal starts no second one. */
 function backUpOnSignal(log: Log, backUp: () => Promise<string>): void {
   let isRunning = false;
   process.on('SIGUSR2', () => {
@@ -208,7 +208,7 @@ function backUpOnSignal(log: Log, backUp: () => Promise<string>): void {
   });
 }
 
-/** npm hands a signal on to a shell alone, which ends without a word to what it runs. A user who ends `npm start` or `npx` wants no server left behind. */
+/** npm forwards a signal only to a shell, which ends without forwarding it. A user who ends `npm start` or `npx` expects the server to end too. */
 function whenOrphaned(orphaned: () => void): void {
   const parent = process.ppid;
   const watch = setInterval(() => {
@@ -218,7 +218,7 @@ function whenOrphaned(orphaned: () => void): void {
   }, 250).unref();
 }
 
-/** Codes of errors that the operator can mend. */
+/** Codes of errors that the operator can fix. */
 const mendable = new Set([
   'STORE_LOCKED',
   'STORE_VERSION',
@@ -265,7 +265,7 @@ function explain(error: Error & { readonly code?: string }): string {
   return error.message;
 }
 
-/** Node would print the error as it is, and the text that a parser choked on with it, which may be a credential. */
+/** Node would print the error unchanged, with the text that a parser failed on, which may be a credential. */
 function fail(error: unknown): void {
   createLog('fatal').fatal({ err: error }, 'Unexpected failure: the process ends');
   process.exit(1);
@@ -274,7 +274,7 @@ function fail(error: unknown): void {
 function refuse(line: string): void {
   process.stderr.write(`${line.replaceAll(/\s*\n\s*/g, ' ')}\n`);
   process.exitCode = startupMistake;
-  // Its line to a supervisor would keep a worker alive.
+  // The channel to its supervisor would keep a worker alive.
   if (process.connected) process.exit();
 }
 

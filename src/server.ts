@@ -13,29 +13,29 @@ import { isEventStream } from './http/event-stream.ts';
 import { recordingsPath } from './http/recordings.ts';
 
 export interface RunningServer {
-  /** `http://HOST:PORT/graphql`, with the port that was taken. */
+  /** `http://HOST:PORT/graphql`, with the actual port. */
   readonly url: string;
-  /** Not ready, `ServerDraining` sent, polls in flight finished and persisted, everything closed. */
+  /** Reports not ready, sends `ServerDraining`, finishes and persists the polls in flight, and closes everything. */
   readonly drain: () => Promise<void>;
 }
 
 export interface ServerOptions {
   readonly app: App;
   readonly config: Pick<Config, 'server' | 'gateway' | 'limits' | 'clients'>;
-  /** What GraphiQL opens with. */
+  /** The tabs that GraphiQL opens. */
   readonly tabs: () => readonly GraphiqlTab[];
 }
 
-/** How often connections are looked through for requests that are too slow; Node's own 30 s would let them be. */
+/** How often connections are checked for requests that are too slow; Node's default of 30 s would let them exceed their limit. */
 const slowCheckMs = 500;
-/** Between the last item handed to the connections and their end: the bytes are on their way then. */
+/** Time between the last item handed to the connections and their end, so that its bytes are sent. */
 const flushMs = 50;
 
-/** @throws the system's error (EADDRINUSE, EACCES) when the port cannot be had */
+/** @throws the system's error (EADDRINUSE, EACCES) when the port cannot be opened */
 export async function startServer({ app, config, tabs }: ServerOptions): Promise<RunningServer> {
   const graphiql = config.clients.graphiql ? createGraphiql(tabs) : undefined;
   const { limits } = config;
-  /** The answers on each open connection that may not be out yet; the newest is always there, and those before it are out when it is. */
+  /** For each open connection the answers that may not be sent yet. The newest is always listed; when it is sent, so are those before it. */
   const answering = new Map<Duplex, ServerResponse[]>();
   let draining = false;
   const ready = async (response: ServerResponse) => {
@@ -72,7 +72,7 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
         app.pages.host(request.headers.host);
         return refuse(response, foreignHost);
       case '/':
-        // Relative: a proxy may serve this under a path of its own.
+        // Relative: a proxy may serve this under another path.
         response.writeHead(302, { location: 'graphql' }).end();
         return;
       default:
@@ -86,7 +86,7 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
       keepAliveTimeout: config.clients.keepAliveMs,
       requestTimeout: limits.requestMs,
       connectionsCheckingInterval: slowCheckMs,
-      // What a client offers besides, h2c for one, need not be taken (RFC 9110, 7.8).
+      // Other upgrades that a client offers, such as h2c, may be ignored (RFC 9110, 7.8).
       shouldUpgradeCallback: ({ headers: { upgrade = '' } }) => upgrade.toLowerCase() === 'websocket',
     },
     (request, response) => {
@@ -100,21 +100,21 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
     socket.once('close', () => answering.delete(socket));
   });
   server.maxHeadersCount = limits.headers;
-  // One more is closed before it has cost anything: each is memory, and a file of the system.
+  // Further connections are closed at once: each takes memory and a file descriptor.
   server.maxConnections = limits.connections;
   server.on('drop', () => {
     app.metrics.connectionRefused();
   });
   server.on('clientError', (error, socket) => {
     const newest = answering.get(socket)?.at(-1);
-    // Into an answer that has begun nothing else is written, and none of a request that was read is taken for another's.
+    // Nothing is written into an answer that has begun, or in place of the answer to a request that was read completely.
     const others = newest !== undefined && (newest.headersSent || newest.req.complete) && !newest.writableFinished;
-    // Not destroyed: what is not read yet would make it a reset, and the answer be lost.
+    // Not destroyed: unread bytes would cause a reset, and the answer would be lost.
     if (socket.writable && !others) socket.end(refusalBytes(refusalOf(error)));
     else socket.destroy();
   });
   server.on('upgrade', (request, socket, head) => {
-    // node:http has taken its own listener away, and a reset without one ends the process.
+    // node:http has removed its own listener; without a listener a reset would end the process.
     socket.on('error', () => undefined);
     if (pathOf(request) === '/graphql' && !draining)
       app.requests.upgrade(request, () => {
@@ -134,11 +134,11 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
       draining = true;
       await app.farewell();
       await new Promise((resolve) => setTimeout(resolve, flushMs));
-      // An event stream is cut, not completed: a complete would mean that the client should not come back.
+      // An event stream is cut, not completed: after a `complete` the client would not reconnect.
       const newest = [...answering.values()].flatMap((responses) => responses.at(-1) ?? []);
       for (const response of newest) if (isEventStream(response)) response.socket?.destroySoon();
       const closed = new Promise((resolve) => server.close(resolve));
-      // What was sent to the gateway must not lose its answer to us; a command's deadline bounds the wait.
+      // Requests that were sent to the gateway must still be answered; a command's deadline bounds the wait.
       await answered(newest, config.gateway.timeoutMs + flushMs);
       await app.close();
       server.closeAllConnections();
@@ -147,10 +147,10 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
   };
 }
 
-/** Beyond so many requests that wait for their answers on one connection, unread ones would fill the memory. */
+/** Maximum number of unanswered requests on one connection: the answers to more, if unread, would fill the memory. */
 const mostWaiting = 32;
 
-/** Notes the answer with those of its connection. @returns whether there is room for one more; else the connection is gone */
+/** Records the answer for its connection. @returns false if there is no room for it: the connection is then destroyed */
 function admitted(answering: Map<Duplex, ServerResponse[]>, socket: Duplex, response: ServerResponse): boolean {
   const waiting = answering.get(socket) ?? [];
   while (waiting[0]?.writableFinished === true) waiting.shift();
@@ -163,7 +163,7 @@ function admitted(answering: Map<Duplex, ServerResponse[]>, socket: Duplex, resp
   return false;
 }
 
-/** Resolves when the answers under way are out, or after so many milliseconds. */
+/** Resolves when the answers in progress are sent, or after `withinMs`. */
 async function answered(responses: readonly ServerResponse[], withinMs: number): Promise<void> {
   const closed = responses
     .filter((response) => !response.writableFinished && !response.closed)
@@ -181,13 +181,13 @@ const pathOf = ({ url = '' }: IncomingMessage): string => {
   return query < 0 ? url : url.slice(0, query);
 };
 
-/** Yoga makes a URL of both, and answers with a stack where it cannot. */
+/** Whether host and path form a URL. Yoga creates a URL from both, and answers with a stack trace if it cannot. */
 const hasAddress = ({ headers: { host = 'localhost' }, url = '' }: IncomingMessage): boolean =>
   URL.canParse(`http://${host}${url}`);
 
 /**
- * A browser's address bar asks for HTML first; an API client that takes anything does not. With a document in the address it is still a page
- * that is meant, where HTML comes before all else: a bookmark or a reload of one that kept it there.
+ * A browser's address bar requests HTML first; an API client that accepts anything does not. A URL with a document also requests a page if HTML is
+ * the first type that it accepts: it is a bookmark or a reload of a page that stored the document in its URL.
  */
 function isPageRequest({ method, headers: { accept = '' }, url }: IncomingMessage): boolean {
   if (method !== 'GET' || !accept.includes('text/html')) return false;

@@ -1,4 +1,4 @@
-/** What a setting is, and how the text of an environment variable becomes its value. */
+/** Defines a setting, and how the text of an environment variable becomes its value. */
 import { readdirSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
@@ -9,12 +9,12 @@ type Read<Value> = (text: string) => Value;
 export interface Setting<Value = unknown> {
   readonly variable: string;
   readonly read: Read<Value>;
-  /** As one would write it; undefined: unset. */
+  /** The text as a user would write it; undefined if there is no default. */
   readonly defaultText: string | undefined;
-  /** The value where the variable is unset and has no default. */
+  /** The value if the variable is unset and has no default. */
   readonly unset: Value;
   readonly about: string;
-  /** Whatever prints or copies a whole configuration does not see it. */
+  /** Hidden from code that prints or copies a whole configuration. */
   readonly isSecret: boolean;
 }
 
@@ -76,7 +76,7 @@ export const whole =
     return Number(input);
   };
 
-/** In milliseconds. */
+/** Reads hours, and returns milliseconds. */
 export const hours = (min: number, max: number): Read<number> => {
   const read = whole(min, max);
   return (input) => read(input) * 3_600_000;
@@ -107,7 +107,7 @@ export const list =
   (input) =>
     input.split(',').map((each) => read(each.trim()));
 
-/** @returns the address with the path at which every gateway has its operations */
+/** @returns the address with the path under which every gateway serves its operations */
 export const gatewaySite: Read<string> = (input) => {
   const url = URL.canParse(input) ? new URL(input) : undefined;
   if (!url || !isHttp(url))
@@ -118,7 +118,7 @@ export const gatewaySite: Read<string> = (input) => {
   return url.origin + (path.endsWith('/agentgateway/resource') ? path : `${path}/agentgateway/resource`);
 };
 
-/** Front ends that no web server serves. A browser writes these origins as they are; `URL` has none for them. */
+/** Origins of front ends that no web server serves. Browsers send them unchanged; `URL` returns no origin for them. */
 const appOrigin =
   /^(?:capacitor|ionic|tauri|app|chrome-extension|moz-extension|safari-web-extension):\/\/[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::\d{1,5})?$/;
 
@@ -157,7 +157,7 @@ export const hostName: Read<string> = (input) => {
   return input;
 };
 
-/** @returns as Node writes it: upper-case hexadecimal digits with colons */
+/** @returns the fingerprint as Node writes it: upper-case hexadecimal digits with colons */
 export const fingerprint: Read<string> = (input) => {
   const digits = /^sha256:([0-9a-f:]+)$/i.exec(input)?.[1]?.replaceAll(':', '').toUpperCase();
   if (digits?.length !== 64) throw new Error('must be sha256: and 64 hexadecimal digits, comma-separated for several');
@@ -172,7 +172,7 @@ export const storeAddress: Read<string> = (input) => {
   throw new Error('must be sqlite:PATH, sqlite::memory:, redis://HOST:PORT or rediss://HOST:PORT');
 };
 
-/** The files and folders beside the documents of this project, for which `on` stands. */
+/** The files and folders that are listed beside `on`, which stands for the documents of this project. */
 export const documentFiles: Read<readonly string[]> = (input) => {
   const paths = list(text)(input);
   if (paths.includes('')) throw new Error('must be on, or files and folders, comma-separated');
@@ -182,7 +182,7 @@ export const documentFiles: Read<readonly string[]> = (input) => {
   return files;
 };
 
-/** A folder without documents would trust none, and only the refusal of each request would show it. What cannot be read, its reader reports. */
+/** A folder without documents would trust none, and only rejected requests would show it. The code that reads the files reports unreadable ones. */
 function isFolderWithoutDocuments(path: string): boolean {
   return (
     statSync(path, { throwIfNoEntry: false })?.isDirectory() === true &&

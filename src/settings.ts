@@ -1,6 +1,6 @@
 /**
- * Every setting: an environment variable, how it is read, its default, its meaning and its place in the configuration. The type of the
- * configuration, `--help` and docs/configuration.md derive from this table.
+ * Every setting: its environment variable, how it is read, its default, its meaning and its place in the configuration. The type of the
+ * configuration, `--help` and docs/configuration.md are derived from this table.
  */
 import {
   choice,
@@ -26,7 +26,7 @@ import {
   type Setting,
 } from './setting-kinds.ts';
 
-/** As its SDKs name them. */
+/** As OpenTelemetry's SDKs name them. */
 const samplers = [
   'always_on',
   'always_off',
@@ -39,7 +39,7 @@ const otlpProtocols = ['http/json'] as const;
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-/** By the sections of the configuration, which are those of docs/configuration.md. */
+/** Grouped by the sections of the configuration, which are those of docs/configuration.md. */
 export const settings = {
   server: {
     host: setting('HOST', text, {
@@ -128,7 +128,7 @@ export const settings = {
     }),
   },
   store: {
-    /** It may hold a password. */
+    /** Secret, because it may contain a password. */
     url: setting('STORE_URL', storeAddress, {
       isSecret: true,
       about:
@@ -298,7 +298,7 @@ export const settings = {
     }),
   },
   clients: {
-    /** The proxy has to close first, or a request meets a closed socket: Envoy keeps idle connections for an hour, GCP for 10 minutes. */
+    /** The proxy has to close first, or a request may reach a closed socket: Envoy keeps idle connections for an hour, GCP for 10 minutes. */
     keepAliveMs: setting('KEEP_ALIVE_MS', whole(1000, 86_400_000), {
       default: 3_660_000,
       about:
@@ -421,7 +421,7 @@ export const sectionTitles: Readonly<Record<Section, string>> = {
   telemetry: 'Logs and traces',
 };
 
-/** What `--help` prints. */
+/** The text of `--help` about the settings. */
 export function settingsHelp(): string {
   const width = Math.max(...settingNames.map(({ length }) => length)) + 2;
   return Object.entries(settings)

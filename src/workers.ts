@@ -1,51 +1,54 @@
 /**
- * Every core of one machine: worker processes that share a port and, over the store, the agents. Each is a whole server. The process that
- * supervises them serves nothing itself: it starts them, replaces those that die, joins their metrics and stops them together.
+ * Uses every core of one machine: worker processes share a port and, through the store, the agents. Each worker is a complete server. The process
+ * that supervises them serves nothing itself: it starts the workers, replaces those that die, joins their metrics and stops them together.
  */
 import cluster from 'node:cluster';
 import type { Worker } from 'node:cluster';
 import type { Log } from './telemetry/log.ts';
 
-/** A worker's line to the process that supervises it. */
+/** A worker's connection to the process that supervises it. */
 export interface Seat {
   /** From 1; a replacement has the number of the worker that it replaces. */
   readonly number: number;
-  /** It serves. @param url as RunningServer has it */
+  /** Reports that the worker serves. @param url as in RunningServer */
   readonly serves: (url: string) => void;
-  /** Answers for all: a scrape reaches any worker. @param own the metrics of this one @returns those of all workers, in one text */
+  /**
+   * Joins the metrics of all workers, because a scrape reaches any of them. @param own returns those of this worker @returns reads those of all in
+   * one text
+   */
   readonly joinMetrics: (own: () => Promise<string>) => () => Promise<string>;
 }
 
 interface SupervisorOptions {
   readonly workers: number;
   readonly log: Log;
-  /** All workers serve for the first time. */
+  /** Called when all workers serve for the first time. */
   readonly started: (url: string) => void;
 }
 
-/** Between the processes, in both directions: a question about metrics has an `id`, and its answer the same one. */
+/** Messages between the processes, in both directions. A request for metrics has an `id`, and its answer has the same one. */
 type Message =
   | { readonly kind: 'serves'; readonly url: string }
   | { readonly kind: 'ask'; readonly id: number }
   | { readonly kind: 'answer'; readonly id: number; readonly text: string };
 
-/** From the supervisor to a worker. */
+/** Passes the worker's number from the supervisor to a worker. */
 const numberVariable = 'WORKER_NUMBER';
-/** A worker that is stuck has no say in a scrape, which itself is waited for ten seconds. */
+/** A scrape leaves out a worker that does not answer within this time; the scrape itself times out after ten seconds. */
 const metricsWithinMs = 2000;
-/** The pause before a worker is replaced doubles from here with each that dies soon. */
+/** First pause before a worker is replaced. It doubles with each worker that dies soon. */
 const firstPauseMs = 250;
 const longestPauseMs = 30_000;
-/** A worker that dies later than this did not die of its start. */
+/** The death of a worker after this time is not related to its start. */
 const steadyMs = 60_000;
 
-/** @param environment of this process @returns undefined in the process that has to supervise */
+/** @param environment of this process @returns undefined in the process that supervises */
 export function takeSeat(environment: NodeJS.ProcessEnv): Seat | undefined {
   if (cluster.isPrimary) return undefined;
   const asked = new Map<number, (text: string) => void>();
   let last = 0;
   let own = async () => '';
-  // Nobody listens for what cannot be sent: without its supervisor a worker ends at once, by node:cluster's own doing.
+  // Errors of sending are ignored: node:cluster itself ends a worker at once if its supervisor is gone.
   const send = (message: Message) => process.send?.(message, undefined, undefined, () => undefined);
   process.on('message', (message: Message) => {
     if (message.kind === 'ask') void own().then((text) => send({ kind: 'answer', id: message.id, text }));
@@ -71,22 +74,22 @@ export function takeSeat(environment: NodeJS.ProcessEnv): Seat | undefined {
   };
 }
 
-/** Starts the workers and goes on until it is stopped, or until one of them cannot start; then the process ends with that one's code. */
+/** Starts the workers, and runs until it is stopped or until a worker cannot start; then the process ends with the exit code of that worker. */
 export function supervise(options: SupervisorOptions): void {
   new Supervisor(options).start();
 }
 
-/** One of the workers' places. Its number stays the same when a worker is replaced. */
+/** A place for a worker. Its number stays the same when the worker is replaced. */
 interface Place {
   readonly number: number;
   worker: Worker | undefined;
   serves: boolean;
   sinceMs: number;
-  /** How many in a row died soon. */
+  /** How many workers in a row died soon. */
   deaths: number;
 }
 
-/** How a process ended, or why there was none. */
+/** How a process ended, or why it was not started. */
 interface End {
   readonly code?: number | null;
   readonly signal?: string | null;
@@ -116,11 +119,11 @@ class Supervisor {
   }
 
   start(): void {
-    // All run the same program with the same environment; "auto" must mean the same number to all.
+    // All workers run the same program with the same environment; "auto" must mean the same number for all of them.
     cluster.setupPrimary({ args: [] });
     process.on('SIGTERM', this.#onSignal);
     process.on('SIGINT', this.#onSignal);
-    // One first: what is wrong with a setting, the store or the port is said once.
+    // One worker starts first, so that an error in a setting, the store or the port is reported once.
     this.#fill(this.#places[0]);
   }
 
@@ -150,7 +153,7 @@ class Supervisor {
     const worker = cluster.fork({
       WORKERS: String(this.#options.workers),
       [numberVariable]: String(place.number),
-      // One start begins one epoch: the first worker's, not each one's, nor a replacement's.
+      // One start begins one epoch: the first worker begins it, not the others and not a replacement.
       ...(this.#hasForked && { NEW_STORE_EPOCH: 'off' }),
     });
     this.#hasForked = true;
@@ -164,7 +167,7 @@ class Supervisor {
       this.#lost(place, worker, { code, signal });
     });
     worker.on('error', (error) => {
-      // If the process has started, its end is reported by `exit`; what could not be sent to it is of no use any more.
+      // If the process has started, `exit` reports its end; messages that could not be sent to it no longer matter.
       if (worker.process.pid === undefined) this.#lost(place, worker, { err: error });
     });
   }
@@ -188,7 +191,7 @@ class Supervisor {
 
   #greet(url: string): void {
     if (this.#stopping) return;
-    // The first one serves: nothing keeps the others from it.
+    // The first worker serves, so the others can start.
     for (const place of this.#places) if (place.worker === undefined && place.sinceMs === 0) this.#fill(place);
     if (!this.#places.every(({ serves }) => serves)) return;
     this.#started = true;
@@ -200,14 +203,14 @@ class Supervisor {
     place.worker = undefined;
     place.serves = false;
     if (this.#stopping) {
-      // One that was killed while it started had nothing to drain.
+      // A worker that was killed during its start had nothing to drain.
       this.#exitCode ||= why.code ?? (served ? 1 : 0);
       this.#endWithLast();
       return;
     }
     const line = { worker: place.number, pid, ...why };
     if (!this.#started && !served) {
-      // With a code it has said itself what is wrong.
+      // A worker that ends with an exit code has reported the error itself.
       if (why.code == null) this.#options.log.fatal(line, 'A worker ended during its start');
       this.#stop(why.code ?? 1);
       return;
@@ -223,7 +226,7 @@ class Supervisor {
     this.#pauses.add(pause);
   }
 
-  /** Each series with the number of its worker: what one that is replaced begins anew is a restart of its own series, and no sum falls. */
+  /** Each series has the number of its worker: a replacement restarts only its own series, and no sum decreases. */
   async #metrics(): Promise<string> {
     const serving = this.#places.flatMap(({ worker, serves, number }) =>
       worker && serves ? [{ worker, number }] : [],
@@ -234,7 +237,7 @@ class Supervisor {
     return joined(texts);
   }
 
-  /** Nothing from a worker that does not answer in time. */
+  /** Returns an empty text if the worker does not answer in time. */
   #ask(worker: Worker): Promise<string> {
     const id = ++this.#lastAsked;
     return new Promise((resolve) => {
@@ -256,7 +259,7 @@ function send(worker: Worker, message: Message): void {
   worker.send(message, undefined, () => undefined);
 }
 
-/** Prometheus wants the series of one metric side by side under one head. */
+/** Prometheus expects the series of one metric together, under one head. */
 function joined(texts: readonly { readonly number: number; readonly text: string }[]): string {
   const metrics = new Map<string, string[]>();
   for (const { number, text } of texts)

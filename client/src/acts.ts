@@ -1,8 +1,8 @@
-/** The commands that are under way, by name: in this page, and in the other tabs that share its stream. */
+/** The commands in flight, by name: those of this page and those of the other tabs that share its stream. */
 
 export interface ActChannel {
   readonly post: (message: ActMessage) => void;
-  /** @returns what takes the listener off again */
+  /** @returns a function that removes the listener */
   readonly listen: (listener: (message: ActMessage) => void) => () => void;
 }
 
@@ -16,7 +16,7 @@ export type ActMessage =
       readonly result: Readonly<Record<string, unknown>>;
     };
 
-/** No command takes longer: a tab that was closed meanwhile does not say that it has ended. */
+/** No command takes longer. A tab that is closed while its command is in flight never posts `ended`. */
 const longestActMs = 30_000;
 
 type Accepted = Extract<ActMessage, { readonly kind: 'accepted' }>;
@@ -30,8 +30,8 @@ export class Acts {
   #turn = 0;
 
   /**
-   * @param channel to the other tabs, where there are any
-   * @param onAccepted called for what the gateway accepted, of whichever tab
+   * @param channel the channel to the other tabs, if there are any
+   * @param onAccepted called for each command that the gateway accepted, from any tab
    */
   constructor(channel: ActChannel | undefined, onAccepted: (accepted: Accepted) => void) {
     this.#channel = channel;
@@ -42,7 +42,7 @@ export class Acts {
   }
   readonly #onAccepted: (accepted: Accepted) => void;
 
-  /** How many acts have ended, in all tabs together: the same act after that is another one. */
+  /** How many acts have ended, in all tabs together. If the agent repeats an act after that, it counts as a new act. */
   get turn(): number {
     return this.#turn;
   }
@@ -52,7 +52,7 @@ export class Acts {
     return size > 0 && [...this.#underWay.keys()].some((key) => key.startsWith(`${act}\n`));
   }
 
-  /** Calls the listener when an act begins or ends. @returns what takes it off again */
+  /** Calls the listener when an act begins or ends. @returns a function that removes the listener */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);

@@ -1,4 +1,4 @@
-/** What each item of an agent's stream makes of the state: a pure function of state and item. */
+/** Computes the state after each item of an agent's stream: a pure function of state and item. */
 import type { EndedConference, TrackedState } from './agent-state.ts';
 import { handleAgentEvent, type AgentStreamItem } from './event.ts';
 import type { AgentCalls, CallNote } from './generated/calls/agent-calls.ts';
@@ -16,7 +16,7 @@ import {
 import { afterParticipantChange, conferenceAsRead, entered, type LiveConference } from './live-conference.ts';
 
 const keptNotices = 50;
-/** A conference that ends this close to its time has run out of it: the gateway reports no reason. */
+/** A conference that ends this close to its scheduled end counts as timed out, because the gateway reports no reason. */
 const endToleranceMs = 5_000;
 
 /** The gateway's eventType → the status that it leaves the agent in. */
@@ -31,7 +31,7 @@ const statusAfter: Readonly<Record<string, AgentStatus>> = {
   AgentState_SetRest_Success: 'REST',
 };
 
-/** The gateway's eventType → the status that it ends. During a call it ends what was to come after the call, and not the call. */
+/** The gateway's eventType → the status that it ends. During a call, the event cancels the status requested for after the call, not the call. */
 const statusEndedBy: Readonly<Record<string, AgentStatus>> = {
   AgentState_CancelNotReady_Success: 'BUSY',
   AgentState_CancelRest_Success: 'REST',
@@ -39,7 +39,7 @@ const statusEndedBy: Readonly<Record<string, AgentStatus>> = {
 };
 
 export function afterItem(state: TrackedState, item: AgentStreamItem): TrackedState {
-  // The agent's state has changed since a late item.
+  // The agent's state has changed since a late item happened.
   if (item.__typename !== 'CursorExpired' && item.isLate) return state;
   const atMs = item.__typename === 'CursorExpired' ? 0 : timeOf(item);
   const withStatus = (status: AgentStatus | undefined, reason: number | null = null): TrackedState =>
@@ -48,9 +48,9 @@ export function afterItem(state: TrackedState, item: AgentStreamItem): TrackedSt
     ...state,
     conference: changed(state.conference, (conference) => conference && change(conference)),
   });
-  /** Events report that the agent is in a conference, but not who else: that is read. */
+  /** Events report that the agent has entered a conference, but not its other members. The store reads those. */
   const enter = ({ conferenceId }: { readonly conferenceId: string | null }): TrackedState => ({
-    // Of an agent who was invited no event says that it talks now.
+    // No event reports that an agent who accepted an invitation is talking now.
     ...(lastKnown(state.status)?.status === 'TALKING' ? state : withStatus('TALKING')),
     conference:
       conferenceId === null || lastKnown(state.conference)?.id === conferenceId
@@ -109,11 +109,11 @@ function withCalls(state: TrackedState, callFacts: AgentCalls): TrackedState {
   return { ...state, callFacts, calls: changed(state.calls, () => liveCalls(callFacts)) };
 }
 
-/** What this client has done itself, which no event reports. */
+/** Applies what this client has done itself and no event reports. */
 export const afterNote = (state: TrackedState, note: CallNote, nowMs: number): TrackedState =>
   withCalls(state, callsAfterNote(state.callFacts, note, nowMs));
 
-/** Its end ends the agent's calls and takes the agent out of a conference. A forced sign-in takes the session over with both. */
+/** The end of a session ends the agent's calls and removes the agent from its conference. A forced sign-in takes both over. */
 function afterSession(state: TrackedState, atMs: number): TrackedState {
   const was = lastKnown(state.conference);
   return {
@@ -128,13 +128,13 @@ function afterSession(state: TrackedState, atMs: number): TrackedState {
   };
 }
 
-/** When it happened, by the server's clock. */
+/** When the server received the item, by the server's clock. */
 const timeOf = ({ receivedAt }: { readonly receivedAt: string }): number => Date.parse(receivedAt);
 
-/** Only what could be read replaces what is known. */
+/** Replaces only the parts that the server could read. */
 function afterSnapshot(state: TrackedState, snapshot: AgentSnapshot): TrackedState {
   const { unavailable, calls, status = null, conference = null } = snapshot;
-  // Without the list it was not asked what the agent is doing.
+  // A snapshot without this list does not carry the agent's state.
   if (unavailable === undefined) return state;
   const lacks = new Set(unavailable);
   const before = lastKnown(state.conference);
@@ -156,7 +156,7 @@ function afterSnapshot(state: TrackedState, snapshot: AgentSnapshot): TrackedSta
       : certain(conference === null ? null : conferenceAsRead(conference, before)),
     lastConference:
       isOut && !lacks.has('CONFERENCE') ? ended(before, timeOf(snapshot)) : conference ? null : state.lastConference,
-    // An agent who is free is not being called.
+    // An agent who is idle has no ringing invitation.
     invitation: !lacks.has('STATUS') && status === 'IDLE' ? null : state.invitation,
   });
 }
@@ -166,7 +166,7 @@ function known(callFacts: AgentCalls): Known<readonly AgentCall[]> {
   return callFacts.missingSince === null ? calls : inDoubt(calls);
 }
 
-/** A status that was asked for is pending until it has come. */
+/** A requested status is pending until the agent reaches it. */
 function settled(state: TrackedState): TrackedState {
   const status = lastKnown(state.status)?.status;
   if (status === 'PRE_REST') return { ...state, pendingStatus: 'REST' };

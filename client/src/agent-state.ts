@@ -1,4 +1,4 @@
-/** All that is known of an agent. */
+/** Everything that the store knows about an agent. */
 import type { AgentCalls } from './generated/calls/agent-calls.ts';
 import { noCalls } from './generated/calls/call-projection.ts';
 import type { AgentNoticeReceived, AgentStatus } from './generated/events.ts';
@@ -9,9 +9,9 @@ import type { ConnectionState } from './state.ts';
 
 export interface AgentStatusNow {
   readonly status: AgentStatus;
-  /** Why, as `stateReason` of `AgentStateChanged` numbers it; null where no event reported it. */
+  /** The reason, as numbered by `stateReason` of `AgentStateChanged`; null if no event reported it. */
   readonly reason: number | null;
-  /** Since when, by the server's clock; null where no event reported it. */
+  /** When the status began, by the server's clock; null if no event reported it. */
   readonly sinceMs: number | null;
 }
 
@@ -24,27 +24,27 @@ export interface ConferenceInvitation {
 export interface EndedConference {
   readonly id: string;
   readonly endedAtMs: number;
-  /** Its time was over; otherwise the agent left, was removed, or the chairperson ended it. */
+  /** Whether the conference reached its time limit. If false, the agent left, was removed, or the chairperson ended it. */
   readonly hasTimedOut: boolean;
 }
 
 export interface AgentState {
   readonly connection: ConnectionState;
   readonly status: Known<AgentStatusNow>;
-  /** The status that was asked for and has not come yet, as rest during a call; null where there is none. */
+  /** The status that was requested and not yet reached, for example rest during a call; null if there is none. */
   readonly pendingStatus: AgentStatus | null;
-  /** Those that are not over; the one that changed last comes last. */
+  /** The calls that have not ended. The call that changed last is the last one. */
   readonly calls: Known<readonly AgentCall[]>;
-  /** A known null says that the agent is in none. */
+  /** A known null means that the agent is in no conference. */
   readonly conference: Known<LiveConference | null>;
   /** The conference that the agent is invited to and has not answered. */
   readonly invitation: ConferenceInvitation | null;
   readonly lastConference: EndedConference | null;
-  /** Notes and bulletins that were received, newest first, at most 50. */
+  /** Notes and bulletins received, newest first, at most 50. */
   readonly notices: readonly AgentNoticeReceived[];
 }
 
-/** The state, with what the rules of calls remember beside it. */
+/** The public state, together with the call projection that its calls are derived from. */
 export interface TrackedState extends AgentState {
   readonly callFacts: AgentCalls;
 }

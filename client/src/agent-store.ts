@@ -1,4 +1,4 @@
-/** `createAgentStore`: what is known of a watched agent, for whatever shows it. */
+/** `createAgentStore`: keeps the state of a watched agent for a user interface. */
 import { afterItem, afterNote } from './after-item.ts';
 import { nothingKnown, type AgentState, type TrackedState } from './agent-state.ts';
 import type { AgentWatch } from './agentwatch.ts';
@@ -7,12 +7,12 @@ import { callNotes } from './generated/calls/call-notes.ts';
 import { changed, lastKnown } from './known.ts';
 import { afterInvitation, withoutInvitation, type ConferenceAddress, type LiveConference } from './live-conference.ts';
 
-/** Events that come together, as after a reconnect, are one reason to read and not several. */
+/** Events that arrive together, for example after a reconnect, cause one read and not several. */
 const readWithinMs = 100;
 
 const isUnread = ({ conference }: AgentState): boolean => lastKnown(conference)?.hasBeenRead === false;
 
-/** The state of one agent, kept by the items of its watch. `subscribe` and `getState` fit React's `useSyncExternalStore`. */
+/** The state of one agent, updated by the items of its watch. `subscribe` and `getState` fit React's `useSyncExternalStore`. */
 export class AgentStore {
   readonly #watch: Pick<AgentWatch, 'refresh'>;
   readonly #listeners = new Set<() => void>();
@@ -29,7 +29,7 @@ export class AgentStore {
         if (item.__typename !== 'CursorExpired') this.#compareClocks(Date.parse(item.receivedAt));
         const hadToBeRead = isUnread(this.#state);
         this.#change(afterItem(this.#state, item));
-        // Once for each entry: a read that fails is repeated by the watch, in its own time.
+        // One read per entry into a conference. If it fails, the watch repeats it on its own schedule.
         if (!hadToBeRead && isUnread(this.#state)) this.#readSoon();
       },
       onState: (connection) => {
@@ -38,35 +38,38 @@ export class AgentStore {
     });
   }
 
-  /** The same object until something changes. */
+  /** Returns the same object until the state changes. */
   readonly getState = (): AgentState => this.#state;
 
-  /** Calls the listener after each change. @returns what takes it off again */
+  /** Calls the listener after each change. @returns a function that removes the listener */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };
 
-  /** The time by the server's clock, in epoch milliseconds: times of the state are the server's, and this machine's clock may be wrong. */
+  /** The current time by the server's clock, in epoch milliseconds. The state holds server times, and this machine's clock may be wrong. */
   readonly nowMs = (): number => Date.now() + (this.#clockOffsetMs ?? 0);
 
-  /** The gateway took a request for this status, which may come later; null where it was taken back. */
+  /** Call this when the gateway has accepted a request for this status, which may take effect later. Pass null when the request was withdrawn. */
   requestedStatus(status: AgentStatus | null): void {
     const isThere = status !== null && lastKnown(this.#state.status)?.status === status;
     this.#change({ ...this.#state, pendingStatus: isThere ? null : status });
   }
 
-  /** Somebody is being invited: the gateway reports it to nobody. Call this before the answer, since they may have joined by then. */
+  /**
+   * Call this when the agent invites a participant, before the command returns: the participant may have joined by then.
+   * The gateway reports the invitation to no member of the conference.
+   */
   invited(who: ConferenceAddress): void {
     this.#changeConference((conference) => afterInvitation(conference, who));
   }
 
-  /** The invitation was refused, or its end has been seen and need not be shown any longer. */
+  /** Call this when the gateway has refused the invitation, or when the agent has seen how it ended and it need not be shown any longer. */
   notInvited(who: ConferenceAddress): void {
     this.#changeConference((conference) => withoutInvitation(conference, who));
   }
 
-  /** The conference was extended, which no event reports. */
+  /** Call this when the conference was extended, which no event reports. */
   extended(minutes: number): void {
     this.#changeConference((conference) => ({
       ...conference,
@@ -75,14 +78,15 @@ export class AgentStore {
     }));
   }
 
-  /** The gateway refused to answer or to reject the agent's invitation, so there is none any more; perhaps no event reports that. */
+  /** Call this when the gateway refused to answer or to reject the agent's invitation: it no longer exists, and perhaps no event reports that. */
   invitationGone(): void {
     this.#change({ ...this.#state, invitation: null });
   }
 
   /**
-   * The gateway accepted a command about a call. Notes what no event will report, such as a mute, or the number that the agent calls.
-   * @param mutation the name of its field, for example `muteCall`
+   * Call this when the gateway has accepted a command about a call. Records what no event will report, such as a mute or the number that the
+   * agent calls.
+   * @param mutation the name of the mutation's field, for example `muteCall`
    */
   accepted(
     mutation: string,
@@ -93,7 +97,7 @@ export class AgentStore {
     if (note !== undefined) this.#change(afterNote(this.#state, note, this.nowMs()));
   }
 
-  /** Ends it. The watch goes on. */
+  /** Closes the store. The watch stays open. */
   close(): void {
     clearTimeout(this.#read);
     this.#unfollow();
@@ -118,7 +122,7 @@ export class AgentStore {
     }, readWithinMs);
   }
 
-  /** The item that took the shortest way is the best measure: all others arrive later than they are stamped. */
+  /** Keeps the largest offset. Every item arrives later than its time stamp, so the item with the shortest delay is the best measure. */
   #compareClocks(receivedAtMs: number): void {
     const offsetMs = receivedAtMs - Date.now();
     if (this.#clockOffsetMs === undefined || offsetMs > this.#clockOffsetMs) this.#clockOffsetMs = offsetMs;
@@ -126,8 +130,8 @@ export class AgentStore {
 }
 
 /**
- * Keeps what is known of the agent of a watch. What cannot be read at present never replaces what is known; after a gap or an outage it is read again.
- * Create it at once after the watch, so that it misses no item.
+ * Keeps the state of a watched agent. A failed read never replaces a known value. After a gap or an outage the state is read again.
+ * Create the store immediately after the watch, so that it misses no item.
  */
 export function createAgentStore(watch: Pick<AgentWatch, 'state' | 'follow' | 'refresh'>): AgentStore {
   return new AgentStore(watch);

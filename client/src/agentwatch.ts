@@ -1,4 +1,4 @@
-/** A watched agent: opens one connection after another and reports what its stream brings. */
+/** Watches an agent: opens one connection after another and hands over the items of its stream. */
 import { Backoff } from './backoff.ts';
 import { knownEvent } from './event.ts';
 import { Followers } from './followers.ts';
@@ -13,12 +13,12 @@ import type { WatchFollower, WatchOptions } from './watchoptions.ts';
 import { webSocketTransport } from './websocket.ts';
 
 const defaultSilenceMs = { websocket: 10_000, sse: 30_000 } as const;
-/** The first item comes with what the server reads of its gateway, which may be slow. */
+/** For the first item, the server reads from its gateway, which may be slow. */
 const defaultOpeningMs = 30_000;
 const defaultRetry = { firstMs: 250, mostMs: 15_000 };
-/** All who watch hear of a gap or a recovery at once: they do not ask for the state at once. */
+/** A gap or a recovery reaches all clients at the same time. They spread their requests for a snapshot over this time. */
 const snapshotWithinMs = 1_000;
-/** A snapshot that lacks a part is asked for again, each time later. */
+/** The watch requests an incomplete snapshot again, after a pause that grows each time. */
 const incompleteRetry = { firstMs: 2_000, mostMs: 30_000 };
 
 type Timer = ReturnType<typeof setTimeout>;
@@ -51,7 +51,7 @@ export class AgentWatch {
         : webSocketTransport({ url, credential, silenceMs, webSocketImpl });
     this.#stream = new StreamReading(options.after, options.snapshots ?? true);
     this.#backoff = new Backoff({ ...defaultRetry, ...options.retry });
-    // A browser that is online again does not wait for the rest of a pause.
+    // When the browser is online again, the watch does not wait for the rest of the pause.
     this.#forgetOnline = whenOnline(() => {
       if (this.#retry !== undefined) this.#connect();
     });
@@ -59,30 +59,30 @@ export class AgentWatch {
     this.#connect();
   }
 
-  /** What the connection is like now. */
+  /** The current state of the connection. */
   get state(): ConnectionState {
     return this.#state;
   }
 
-  /** The id of the last item; undefined before the first. With it as `after` another watch goes on behind it. */
+  /** The id of the last item; undefined before the first. Pass it as `after` to another watch to continue from there. */
   get cursor(): string | undefined {
     return this.#stream.cursor;
   }
 
-  /** Hands items and states to one more follower, from now on. @returns what ends it */
+  /** Adds a follower, which receives items and states from now on. @returns a function that removes the follower */
   follow(follower: WatchFollower): () => void {
     return this.#followers.add(follower);
   }
 
-  /** Asks for an AgentSnapshot once more. */
+  /** Requests another AgentSnapshot. */
   refresh(): void {
     if (this.#isOver()) return;
     this.#stream.mayBeMissing();
-    // Where a connection is being opened anyway, that one brings it.
+    // A connection that is being opened brings the snapshot anyway.
     if (this.#state.name !== 'connecting') this.#connect();
   }
 
-  /** Ends it. Nothing is handed over after this. */
+  /** Ends the watch. It hands over nothing after this. */
   close(): void {
     this.#finish({ name: 'ended', reason: 'CLOSED', message: null });
   }
@@ -124,14 +124,17 @@ export class AgentWatch {
     this.#refresh ??= setTimeout(() => this.#connect(), inMs);
   }
 
-  /** During an outage the recovery is waited for. */
+  /** Requests the missing parts again, after a pause. Not called during an outage: the watch then waits for the recovery. */
   #readMissingParts(): void {
     const { firstMs, mostMs } = incompleteRetry;
     const longestMs = Math.min(mostMs, firstMs * 2 ** (this.#stream.incompleteSnapshots - 1));
     this.#refresh ??= setTimeout(() => this.refresh(), longestMs * (0.5 + Math.random() / 2));
   }
 
-  /** A server that has lost its store closes the connection later, or has found it again without a word: after a while another connection shows which. */
+  /**
+   * A server that has lost its store either closes the connection later or recovers without announcing it. After a while, another connection
+   * shows which.
+   */
   #recheck(isDue: boolean): void {
     clearTimeout(this.#checking);
     this.#checking = undefined;

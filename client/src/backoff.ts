@@ -1,15 +1,15 @@
-/** When to try again: later each time, and at random, so that the clients of a server that comes back do not come all at once. */
+/** Decides when to try again: after growing, random pauses, so that clients do not all reconnect at once when a server returns. */
 
 export interface BackoffOptions {
-  /** Longest pause before the first try again, in milliseconds. */
+  /** Longest pause before the first retry, in milliseconds. */
   readonly firstMs: number;
-  /** Longest pause before any. */
+  /** Longest pause before any retry, in milliseconds. */
   readonly mostMs: number;
 }
 
-/** However the dice fall, a server that refuses at once is not asked more often than this. */
+/** Shortest pause, whatever the random choice: a server that refuses at once is not asked more often than this. */
 const leastMs = 50;
-/** A connection that lived for this time was a good one: what follows is new trouble. */
+/** A connection that was live for this time was stable. A failure after that counts as the first one. */
 const steadyMs = 5_000;
 
 export class Backoff {
@@ -21,7 +21,7 @@ export class Backoff {
     this.#options = options;
   }
 
-  /** Tries since the last connection that was good. */
+  /** Attempts since the last stable connection. */
   get attempt(): number {
     return this.#attempt;
   }
@@ -30,7 +30,7 @@ export class Backoff {
     this.#liveSinceMs ??= performance.now();
   }
 
-  /** A connection ended. @returns milliseconds to wait before the next */
+  /** Call this when a connection has ended. @returns milliseconds to wait before the next attempt */
   next(): number {
     if (this.#liveSinceMs !== undefined && performance.now() - this.#liveSinceMs >= steadyMs) this.#attempt = 0;
     this.#liveSinceMs = undefined;

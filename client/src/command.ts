@@ -1,36 +1,36 @@
-/** A command of the agent, and what it came to: never an exception, since the user who pressed a button needs an answer in any case. */
+/** Sends a command of the agent and returns its outcome. It never throws, because a user who pressed a button needs an answer in any case. */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { OperationError, runOperation, type OperationTarget } from './operation.ts';
 
 export type CommandEnd<Result> =
-  /** The gateway accepted it. */
+  /** The gateway accepted the command. */
   | {
       readonly name: 'done';
       readonly result: Result;
-      /** Whether its events have confirmed it; null where the command does not wait for any. */
+      /** Whether events have confirmed the command; null if the command does not wait for events. */
       readonly isConfirmed: boolean | null;
     }
   | CommandRefused
   | CommandFailed;
 
-/** The gateway said no. */
+/** The gateway refused the command. */
 export interface CommandRefused {
   readonly name: 'refused';
-  /** The retcode; of a command that was accepted and then failed, the type of the event that says so. */
+  /** The retcode. If the gateway accepted the command and it failed later: the type of the event that reported the failure. */
   readonly code: string;
   readonly message: string;
-  /** What to do about it, where the server has advice. */
+  /** What to do about the refusal; null if the server has no advice. */
   readonly advice: string | null;
   readonly retryable: boolean;
 }
 
-/** There is no answer of the gateway. */
+/** There is no answer from the gateway. */
 export interface CommandFailed {
   readonly name: 'failed';
-  /** As of an `OperationError`. */
+  /** The code, as in an `OperationError`. */
   readonly code: string;
   readonly message: string;
-  /** The gateway may have carried it out all the same: look before you repeat it. */
+  /** Whether the gateway may have carried the command out anyway. If true, check the state before you repeat the command. */
   readonly mayHaveTakenEffect: boolean;
 }
 
@@ -42,7 +42,7 @@ interface Answer {
   readonly outcome?: { readonly __typename: string; readonly event?: { readonly type: string } };
 }
 
-/** Sends a mutation once. @returns what came of it; it never throws */
+/** Sends a mutation once. Never throws. @returns the outcome of the command */
 export async function runCommand<Result, Variables>(
   target: OperationTarget,
   document: TypedDocumentNode<Result, Variables>,

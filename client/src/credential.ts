@@ -1,49 +1,49 @@
-/** The Guid of a session: anybody who has it can act as the agent. It lives in memory; where it is kept beyond that is the application's choice. */
+/** The Guid of a session. Anyone who has it can act as the agent. The kit keeps it in memory; storing it elsewhere is the application's choice. */
 
 /**
- * Holds the newest Guid that is known, gives it to every request, and takes up the one that an answer's header brings in its place.
- * One session at a time: `set` after a sign-in, `clear` after a sign-out.
+ * Holds the newest known Guid, sends it with every request, and replaces it with the newer Guid from the header of an answer.
+ * Holds one session at a time: call `set` after a sign-in and `clear` after a sign-out.
  */
 export class AgentCredential {
   #guid: string | undefined;
-  /** Grows with each session, so that a late answer to the session before cannot bring its Guid back. */
+  /** Incremented with each session, so that a late answer to the previous session cannot bring that session's Guid back. */
   #session = 0;
   readonly #listeners = new Set<(guid: string | undefined) => void>();
   readonly #send: typeof globalThis.fetch;
 
   /**
-   * @param guid where a session is known already, as after a reload of the page
-   * @param send what carries the requests; the platform's own fetch where none is given
+   * @param guid the Guid of an existing session, for example after a reload of the page
+   * @param send the function that sends the requests; by default the platform's own `fetch`
    */
   constructor(guid?: string, send: typeof globalThis.fetch = (...request) => globalThis.fetch(...request)) {
     this.#guid = guid;
     this.#send = send;
   }
 
-  /** The newest Guid known; undefined while nobody is signed in. */
+  /** The newest known Guid; undefined while no agent is signed in. */
   get guid(): string | undefined {
     return this.#guid;
   }
 
-  /** Another session begins, with the Guid that `signInAgent` or `renewAgentGuid` answered. */
+  /** Starts a session, with the Guid that `signInAgent` or `renewAgentGuid` returned. */
   set(guid: string): void {
     this.#session += 1;
     this.#change(guid);
   }
 
-  /** The session is over. */
+  /** Ends the session. */
   clear(): void {
     this.#session += 1;
     this.#change(undefined);
   }
 
-  /** Calls the listener with each change. @returns what takes it off again */
+  /** Calls the listener after each change. @returns a function that removes the listener */
   onChange(listener: (guid: string | undefined) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
-  /** `fetch` with the Guid in the request, and the newer one of the answer taken up: to be given to any GraphQL client. */
+  /** A `fetch` that sends the Guid with the request and adopts the newer one from the answer. Pass it to any GraphQL client. */
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
     const sent = this.#guid;
     const session = this.#session;
@@ -51,15 +51,15 @@ export class AgentCredential {
     if (sent !== undefined) headers.set('Guid', sent);
     const response = await this.#send(input, { ...init, headers });
     const newer = response.headers.get('Guid');
-    // Of two answers that cross, the later one to be asked knew more: an answer to a Guid that is not the newest any more has nothing new.
+    // If two answers cross, the request that was sent later carried the newer Guid. An answer to an outdated Guid brings nothing new.
     if (newer !== null && session === this.#session && sent === this.#guid && newer !== sent) this.#change(newer);
     return response;
   };
 
   /**
-   * Asks for the newest Guid again and again, for a page that makes no requests of its own. It costs the gateway nothing.
-   * @param everyMs milliseconds between two requests: less than the server's SESSION_GUID_GRACE_MS
-   * @returns what ends it
+   * Requests the newest Guid at intervals, for a page that sends no requests of its own. This costs the gateway nothing.
+   * @param everyMs milliseconds between two requests; must be less than the server's SESSION_GUID_GRACE_MS
+   * @returns a function that stops the requests
    */
   follow(url: string, everyMs: number): () => void {
     const timer = setInterval(() => {
@@ -69,7 +69,7 @@ export class AgentCredential {
         headers: { 'content-type': 'application/json' },
         body: '{"query":"{__typename}"}',
       };
-      // Whether it is answered or refused, the header is what is wanted; where nobody answers, the next one will do.
+      // Only the header matters, whether the server answers or refuses. If no answer arrives, the next request will do.
       this.fetch(url, request).then(
         (response) => response.body?.cancel(),
         () => undefined,

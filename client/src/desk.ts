@@ -1,4 +1,6 @@
-/** All that a front end of one agent has: its stream, its state and its commands. The hooks are this for React; other frameworks use it as it is. */
+/**
+ * Everything that a front end for one agent needs: its stream, its state and its commands. The React hooks use it; other frameworks use it directly.
+ */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { actKey } from './act-key.ts';
 import { Acts } from './acts.ts';
@@ -12,8 +14,8 @@ import { watchAgentEvents } from './watch.ts';
 
 export interface DeskOptions extends Omit<SharedWatchOptions, 'session'> {
   /**
-   * Names this session of the agent, the same in each tab: the cursor that the sign-in returned. All tabs of the session share
-   * one connection. Without it each tab has its own connection.
+   * Names this session of the agent, with the same value in each tab: the cursor that the sign-in returned. All tabs of the session share one
+   * connection. Without it, each tab has its own connection.
    */
   readonly session?: string;
 }
@@ -41,9 +43,9 @@ export class Desk {
   }
 
   /**
-   * Sends a mutation, with the agent's id and an idempotency key that is the same in all tabs for the same act.
-   * @param name distinguishes it from the same command for something else
-   * @returns what came of it; it never throws
+   * Sends a mutation with the agent's id and an idempotency key that is the same in all tabs for the same act. Never throws.
+   * @param name distinguishes the act from the same command for something else
+   * @returns the outcome of the command
    */
   async command<Result, Variables>(
     document: TypedDocumentNode<Result, Variables>,
@@ -58,7 +60,7 @@ export class Desk {
     const send = (idempotencyKey?: string) =>
       runCommand(this.#options, document, { ...variables, agentId, idempotencyKey } as unknown as Variables);
     let end = await send(key);
-    // Nothing was sent to the gateway. Without a key the act counts once for each tab that does it.
+    // The server has sent nothing to the gateway. Without a key, the act counts once for each tab that does it.
     if (end.name === 'failed' && end.code === 'IDEMPOTENCY_LIMIT') end = await send();
     if (end.name === 'done') this.#accepted(end.result, variables);
     acts.end(act);

@@ -1,40 +1,40 @@
-/** Items of an agent's stream, and a switch over them that the compiler holds complete. */
+/** Items of an agent's stream, and a switch over their types that the compiler checks for completeness. */
 import { agentEventTypes, type AgentEvent } from './generated/events.ts';
 
 /**
- * The kit's own item: the events after `after` are not held any more, so that something may be missing before what comes next.
+ * An item that the kit itself creates: the server no longer stores the events after `after`, so items may be missing before the next one.
  * An AgentSnapshot follows, unless snapshots were declined.
  */
 export interface CursorExpired {
   readonly __typename: 'CursorExpired';
-  /** Where the stream was to go on; null where the kit does not know. */
+  /** Where the stream should have continued; null if the kit does not know. */
   readonly after: string | null;
-  /** Where it goes on instead: before the oldest event that is held. */
+  /** Where the stream continues instead: before the oldest event that the server still stores. */
   readonly resumeAfter: string;
 }
 
-/** Whatever `watchAgentEvents` hands over. */
+/** Every item that `watchAgentEvents` hands over. */
 export type AgentStreamItem = AgentEvent | CursorExpired;
 
-/** The item of this type. */
+/** The item with this type name. */
 export type AgentStreamItemOf<Type extends AgentStreamItem['__typename']> = Extract<
   AgentStreamItem,
   { readonly __typename: Type }
 >;
 
-/** A function for each type of item. */
+/** One function per type of item. */
 export type AgentEventHandlers<Result> = {
   readonly [Type in AgentStreamItem['__typename']]: (item: AgentStreamItemOf<Type>) => Result;
 };
 
-/** Some of them, and one for the rest. */
+/** Functions for some types, and `otherwise` for the rest. */
 export type SomeAgentEventHandlers<Result> = Partial<AgentEventHandlers<Result>> & {
   readonly otherwise: (item: AgentStreamItem) => Result;
 };
 
 /**
- * Calls the handler of the item's type. Without `otherwise` the handlers must name every type: one that is missing, as after an update of the kit,
- * does not compile.
+ * Calls the handler for the item's type. Without `otherwise`, the handlers must name every type: if a type is missing, for example after an update of
+ * the kit, the code does not compile.
  */
 export function handleAgentEvent<Result>(
   item: AgentStreamItem,
@@ -47,14 +47,14 @@ export function handleAgentEvent<Result>(
 }
 
 /**
- * The end of a `switch (item.__typename)` that names every type: if it does not, this does not compile.
- * @throws always
+ * Ends a `switch (item.__typename)` that names every type. If a type is missing, the code does not compile.
+ * @throws {TypeError} always
  */
 export function unhandled(item: never): never {
   throw new TypeError(`nobody handles ${(item as { readonly __typename: string }).__typename}`);
 }
 
-/** An item from the wire: a type that a newer server knows and this kit does not is an UnrecognizedAgentEvent, as the server does with its gateway. */
+/** Converts an item of a type that only a newer server knows to an UnrecognizedAgentEvent, as the server does with unknown events of its gateway. */
 export function knownEvent(item: AgentEvent): AgentEvent {
   return agentEventTypes.has(item.__typename) ? item : { ...item, __typename: 'UnrecognizedAgentEvent' };
 }

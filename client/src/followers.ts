@@ -1,4 +1,4 @@
-/** Who is handed what a watch brings. What one of them throws is thrown where nobody catches it, and keeps nothing from the others. */
+/** The followers of a watch. If a follower throws, the exception is rethrown uncaught, and the other followers still receive the item. */
 import type { AgentStreamItem } from './event.ts';
 import type { ConnectionState } from './state.ts';
 import type { WatchFollower } from './watchoptions.ts';
@@ -6,7 +6,7 @@ import type { WatchFollower } from './watchoptions.ts';
 export class Followers {
   readonly #all = new Set<WatchFollower>();
 
-  /** @returns what takes it off again */
+  /** @returns a function that removes the follower */
   add({ onItem, onState }: WatchFollower): () => void {
     const follower = { onItem, onState };
     this.#all.add(follower);

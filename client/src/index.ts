@@ -1,4 +1,4 @@
-/** What the package gives out. The documents are apart, in `agent-gateway-client/operations`: there is one for each use. */
+/** The exports of the package. The documents are separate, in `agent-gateway-client/operations`. */
 export { createAgentStore, type AgentStore } from './agent-store.ts';
 export type { AgentState, AgentStatusNow, ConferenceInvitation, EndedConference } from './agent-state.ts';
 export { AgentWatch } from './agentwatch.ts';

@@ -1,11 +1,11 @@
-/** A tab on its way to follow: what it hears of the leader until it has had all that the leader had. */
+/** A tab that is joining: records what the leader sends until this tab has received everything that the leader had. */
 import { compareCursors } from './cursor.ts';
 import type { AgentStreamItem } from './event.ts';
 import type { ConnectionState } from './state.ts';
 import type { LeaderMessage } from './tab-messages.ts';
 
 export class Joining {
-  /** What the leader has handed on since. */
+  /** The items that the leader has sent since this tab began to join. */
   readonly items: AgentStreamItem[] = [];
   #cursor: string | undefined;
   #state: ConnectionState | undefined;
@@ -18,7 +18,7 @@ export class Joining {
     }
   }
 
-  /** @returns the state of the leader's connection, where a tab at this cursor has nothing more to catch up on */
+  /** @returns the state of the leader's connection if a tab at this cursor has nothing more to catch up on */
   stateFor(cursor: string | undefined): ConnectionState | undefined {
     return (compareCursors(cursor, this.#cursor) ?? -1) < 0 ? undefined : this.#state;
   }

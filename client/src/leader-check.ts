@@ -1,4 +1,4 @@
-/** A tab that follows asks the leader for a sign of life: one that does not answer hangs. */
+/** A tab that follows asks the leader for a sign of life. A leader that does not answer hangs. */
 
 /** A leader that does not answer for this time hangs. */
 const answerWithinMs = 2_000;
@@ -23,7 +23,7 @@ export class LeaderCheck {
     }, askEveryMs);
   }
 
-  /** The leader has said something. */
+  /** Call this when a message from the leader arrives. */
   heard(): void {
     this.#askedAtMs = undefined;
   }
@@ -36,7 +36,7 @@ export class LeaderCheck {
   #look(): void {
     const nowMs = performance.now();
     const waitedMs = this.#askedAtMs === undefined ? 0 : nowMs - this.#askedAtMs;
-    // Timers that stood still, as while the machine slept, say nothing of the leader.
+    // Timers that were suspended, for example while the machine slept, prove nothing about the leader.
     const isStale = waitedMs >= 2 * answerWithinMs;
     if (waitedMs >= answerWithinMs && !isStale) {
       this.stop();

@@ -1,8 +1,8 @@
-/** Which tab leads: the one that has the Web Lock of this name. The tab that waits for it gets it when the tab that has it is closed. */
+/** Elects the leading tab: the one that holds the Web Lock of this name. When that tab is closed, a tab that waits for the lock gets it. */
 
 export interface LeadershipListener {
   readonly onLead: () => void | Promise<void>;
-  /** Another tab leads: it did when this one came, or has taken it away, since this one did not answer. */
+  /** Another tab leads: it led before this tab opened, or it has taken over because this tab did not answer. */
   readonly onFollow: () => void;
 }
 
@@ -18,7 +18,7 @@ export class Leadership {
     this.#listener = listener;
   }
 
-  /** Leads at once where nobody does; else it waits for its turn. */
+  /** Leads at once if no other tab does. Otherwise waits for the lock. */
   async seek(): Promise<void> {
     const isFree = await new Promise<boolean>((resolve) => {
       this.#request({ ifAvailable: true }, resolve);
@@ -28,13 +28,13 @@ export class Leadership {
     this.#listener.onFollow();
   }
 
-  /** Takes it from a leader that does not answer. */
+  /** Takes the leadership from a leader that does not answer. */
   takeOver(): void {
     this.#waiting?.abort();
     this.#request({ steal: true });
   }
 
-  /** Gives it up, or gives up waiting for it. */
+  /** Gives the leadership up, or stops waiting for it. */
   close(): void {
     this.#isClosed = true;
     this.#waiting?.abort();
@@ -54,7 +54,7 @@ export class Leadership {
       return new Promise((resolve) => (this.#resign = resolve));
     };
     navigator.locks.request(this.#name, options, hold).catch(() => {
-      // Given up by this tab, or stolen, perhaps before it learnt that it leads.
+      // This tab gave the lock up, or another tab stole it, perhaps before this tab learnt that it leads.
       if (this.#isClosed || options.signal?.aborted === true) return;
       this.#resign = undefined;
       this.#listener.onFollow();

@@ -1,9 +1,9 @@
-/** The calls of an agent as its events and snapshots leave them. What an event makes of a call is the server's rule, of which the kit has a copy. */
+/** The calls of an agent after its events and snapshots. The rules for events are the server's, of which the kit has a copy. */
 import type { AgentEvent, Call } from './generated/events.ts';
 import { isLive, type AgentCalls, type CallNote, type KnownCall } from './generated/calls/agent-calls.ts';
 import { CallProjection } from './generated/calls/call-projection.ts';
 
-/** A call of the agent that is not over. */
+/** A call of the agent that has not ended. */
 export interface AgentCall extends Pick<
   Call,
   | 'id'
@@ -19,11 +19,11 @@ export interface AgentCall extends Pick<
   | 'muted'
   | 'isCertain'
 > {
-  /** When it came into its state, by the server's clock: compare it with `nowMs()` of the store. */
+  /** When the call entered its state, by the server's clock. Compare it with `nowMs()` of the store. */
   readonly sinceMs: number;
 }
 
-/** The calls that are not over; the one that changed last comes last. */
+/** The calls that have not ended. The call that changed last is the last one. */
 export const liveCalls = ({ byId }: AgentCalls): readonly AgentCall[] =>
   [...byId.values()]
     .filter(isLive)
@@ -46,7 +46,7 @@ export const callsAfterEvent = (calls: AgentCalls, event: AgentEvent): AgentCall
     });
   });
 
-/** Events may be missing: whatever is known of calls may be over. */
+/** Events may be missing, so every known call may have ended. */
 export const callsAfterGap = (calls: AgentCalls): AgentCalls =>
   after(calls, (projection) => {
     projection.miss(0);
@@ -57,10 +57,13 @@ export const callsAfterNote = (calls: AgentCalls, note: CallNote, nowMs: number)
     projection.note(note, nowMs);
   });
 
-/** Calls that the snapshot does not have are over. Of the others it says all but what recognises a repeated event. */
+/**
+ * Calls that are missing in the snapshot have ended. For the others, the snapshot has everything except the data that recognises a repeated event.
+ */
 export function callsAsRead(calls: AgentCalls, read: readonly Call[], atMs: number): AgentCalls {
   const healed = after(calls, (projection) => {
-    // Without the parties: whether the server has read them, or knows them by its events, is not said, and who has left stays known.
+    // Without the parties: the snapshot does not say whether the server has read them or derived them from events, and the parties that have
+    // left must stay known.
     const reported = read.map(({ id, state, type, mediaType, caller, called }) => ({
       callId: id,
       isHeld: state === 'HELD',
@@ -78,7 +81,7 @@ export function callsAsRead(calls: AgentCalls, read: readonly Call[], atMs: numb
   return { ...healed, byId, missingSince: isCertain ? null : 0 };
 }
 
-/** Who was in the call and is not any more; nobody where it is not known who is. */
+/** The numbers that have left the call; empty if its present parties are unknown. */
 const absent = (numbers: readonly string[], parties: readonly string[]): readonly string[] =>
   parties.length === 0 ? [] : [...new Set(numbers)].filter((number) => !parties.includes(number));
 

@@ -1,4 +1,4 @@
-/** A conference as it is now: who is in it, and what each event makes of that. Applying an event twice changes nothing. */
+/** The present state of a conference: its members, and how each event changes them. Applying an event twice changes nothing. */
 import type { AgentConference, ConferenceParticipantChanged } from './generated/events.ts';
 
 /** A participant's address. */
@@ -10,15 +10,15 @@ export interface ConferenceAddress {
 export type ConferencePresence =
   /** Takes part. */
   | 'PRESENT'
-  /** Invited, and has not answered. */
+  /** Invited, and has not answered yet. */
   | 'RINGING'
-  /** Invited, and did not want to come. */
+  /** Invited, and declined. */
   | 'DECLINED'
   /** Invited, and could not be reached. */
   | 'UNREACHABLE';
 
 export interface ConferenceMember extends ConferenceAddress {
-  /** Only who was invited through this store can be anything but `PRESENT`: the gateway reports an invitation to nobody else. */
+  /** Only a member who was invited through this store can be anything but `PRESENT`: the gateway reports an invitation only to the invited party. */
   readonly presence: ConferencePresence;
   readonly isChair: boolean;
   readonly isMuted: boolean;
@@ -27,10 +27,10 @@ export interface ConferenceMember extends ConferenceAddress {
 
 export interface LiveConference {
   readonly id: string;
-  /** By the server's clock: compare it with `nowMs()` of the store. Null where the gateway does not report it. */
+  /** When the conference started, by the server's clock: compare it with `nowMs()` of the store. Null if the gateway does not report it. */
   readonly startedAtMs: number | null;
   readonly durationMinutes: number | null;
-  /** Whether the members have been read: events report that the agent has joined, but not who else is there. */
+  /** Whether the members have been read. Events report that the agent has joined, but not the other members. */
   readonly hasBeenRead: boolean;
   /** The gateway has sent its reminder that the conference is about to end. */
   readonly isAboutToEnd: boolean;
@@ -62,7 +62,7 @@ export const entered = (id: string): LiveConference => ({
   members: [],
 });
 
-/** @param known what was known before: the gateway does not report who was invited and has not answered */
+/** @param known the state before: the gateway does not report members who were invited and have not answered */
 export function conferenceAsRead(read: AgentConference, known: LiveConference | null | undefined): LiveConference {
   const present = read.participants.map(({ kind, address, role, mode, channelState }) => ({
     ...newcomer({ kind: kind ?? 'PHONE', address }),
@@ -92,7 +92,7 @@ export function afterParticipantChange(
   const change = (by: Partial<ConferenceMember>): LiveConference => withMember(conference, who, by);
   switch (changeType) {
     case 'JOINED':
-      // Anything but 0 says that the invited one could not be reached.
+      // Any value but 0 means that the invited member could not be reached.
       if ((result ?? 0) === 0) return change({ presence: 'PRESENT' });
       return memberOf(conference, who) === undefined ? conference : change({ presence: 'UNREACHABLE' });
     case 'LEFT':
@@ -116,11 +116,11 @@ export function afterParticipantChange(
   }
 }
 
-/** An invitation was sent. Somebody who is there already stays as they are. */
+/** Marks the participant as invited, unless they are present already. */
 export const afterInvitation = (conference: LiveConference, who: ConferenceAddress): LiveConference =>
   memberOf(conference, who)?.presence === 'PRESENT' ? conference : withMember(conference, who, { presence: 'RINGING' });
 
-/** The invitation came to nothing, or its end has been seen. */
+/** Removes a participant whose invitation failed or whose answer has been seen, unless they are present. */
 export const withoutInvitation = (conference: LiveConference, who: ConferenceAddress): LiveConference =>
   memberOf(conference, who)?.presence === 'PRESENT' ? conference : withoutMember(conference, who);
 

@@ -1,20 +1,20 @@
-/** One query or mutation by HTTP, through its typed document. Other GraphQL clients do it as well: they take the same documents. */
+/** Sends one query or mutation over HTTP, from its typed document. Other GraphQL clients accept the same documents. */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { AgentCredential } from './credential.ts';
 
-/** An error of GraphQL as it comes over the wire. */
+/** A GraphQL error as sent over the wire. */
 export interface GraphqlError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** The request or the network failed. What the gateway refuses is no error but data: a type of `GatewayFailure`. */
+/** The request or the network failed. A refusal by the gateway is not an error but data: a type of `GatewayFailure`. */
 export class OperationError extends Error {
   override readonly name = 'OperationError';
-  /** `extensions.code` of the first error, for example `BAD_USER_INPUT`; `NETWORK` where no answer came, `HTTP` where it was none of GraphQL's. */
+  /** `extensions.code` of the first error, for example `BAD_USER_INPUT`. `NETWORK` if no answer arrived, `HTTP` if the answer was not GraphQL. */
   readonly code: string;
-  /** Of a mutation: whether the gateway may have carried it out all the same. A query takes no effect. */
+  /** For a mutation: whether the gateway may have carried it out anyway. A query takes no effect. */
   readonly mayHaveTakenEffect: boolean;
   readonly errors: readonly GraphqlError[];
 
@@ -33,14 +33,14 @@ export class OperationError extends Error {
 }
 
 export interface OperationTarget {
-  /** Where GraphQL is, as `https://…/graphql`; in a browser also relative to the page. */
+  /** The URL of the GraphQL endpoint, for example `https://…/graphql`; in a browser it may be relative to the page. */
   readonly url: string;
   readonly credential: AgentCredential;
 }
 
 /**
- * Sends a document of `agent-gateway-client/operations`, once. Any other document works if it carries its text, as graphql's parser leaves it.
- * @throws {OperationError} where there is no result of its own
+ * Sends a document of `agent-gateway-client/operations` once. Any other document works if it carries its text, as graphql's parser leaves it.
+ * @throws {OperationError} When the request fails, or when the answer has errors or no data.
  */
 export async function runOperation<Result, Variables>(
   { url, credential }: OperationTarget,
@@ -70,7 +70,7 @@ export async function runOperation<Result, Variables>(
     throw new OperationError(
       first.message,
       typeof code === 'string' ? code : 'UNKNOWN',
-      // A document that was refused as a whole has no path, and ran nowhere.
+      // A document that was refused as a whole has no path, and the server executed nothing.
       mutates && (mayHaveTakenEffect === true || (mayHaveTakenEffect === undefined && first.path !== undefined)),
       errors,
     );
@@ -79,10 +79,10 @@ export async function runOperation<Result, Variables>(
   return data;
 }
 
-/** There was no connection, so nothing was sent. */
+/** Codes that mean that there was no connection, so nothing was sent. */
 const neverConnected: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
-/** @returns Node's code for a connection that never was; undefined where there may have been one, and in browsers, which do not report it */
+/** @returns Node's code for a connection that was never made; undefined if there may have been one, and in browsers, which do not report it */
 function connectionRefused(error: unknown): string | undefined {
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;

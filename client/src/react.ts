@@ -32,13 +32,13 @@ export interface AgentProviderProps extends DeskOptions {
   readonly children?: ReactNode;
 }
 
-/** For a front end that opens the `Desk` itself, as to follow its items: the hooks below use that one. */
+/** For a front end that opens the `Desk` itself, for example to follow its items. The hooks below use that desk. */
 export const DeskProvider = ({ desk, children }: { readonly desk: Desk | null; readonly children?: ReactNode }) =>
   createElement(Context.Provider, { value: desk }, children);
 
 /**
- * Watches the agent for as long as it is mounted; all hooks below it share the one stream. Another agent, session or address begins another one.
- * Until the stream is there, everything is unknown.
+ * Watches the agent while it is mounted. All hooks below it share one stream. Another URL, agent, credential or session opens a new stream.
+ * Until the stream is open, all state is unknown.
  */
 export function AgentProvider({ children, ...options }: AgentProviderProps) {
   const [desk, setDesk] = useState<Desk | null>(null);
@@ -56,13 +56,13 @@ export function AgentProvider({ children, ...options }: AgentProviderProps) {
   return createElement(DeskProvider, { desk }, children);
 }
 
-/** The stream, the store and the commands beneath the hooks, for what no hook has; null until the provider has opened them. */
+/** The stream, the store and the commands beneath the hooks, for what no hook offers; null until the provider has opened them. */
 export const useDesk = (): Desk | null => useContext(Context);
 
 const beforeAnything: AgentState = nothingKnown({ name: 'connecting', attempt: 1, retryInMs: 0, cause: null });
 const none = () => () => undefined;
 
-/** A part of the agent's state. @param select of an unchanged state it must return an unchanged value */
+/** A part of the agent's state. @param select must return an unchanged value for an unchanged state */
 export function useAgentState<Part>(select: (state: AgentState) => Part): Part {
   const store = useDesk()?.store;
   const get = () => select(store?.getState() ?? beforeAnything);
@@ -70,9 +70,9 @@ export function useAgentState<Part>(select: (state: AgentState) => Part): Part {
 }
 
 export interface AgentNow {
-  /** Undefined while it is unknown. */
+  /** Undefined while the status is unknown. */
   readonly status: AgentStatusNow | undefined;
-  /** Whether the status is the present one, and not the last that was known. */
+  /** Whether the status is the present one, and not merely the last one known. */
   readonly isCertain: boolean;
   readonly pendingStatus: AgentStatus | null;
   readonly notices: readonly AgentNoticeReceived[];
@@ -86,7 +86,7 @@ export function useAgent(): AgentNow {
 }
 
 export interface CallsNow {
-  /** Empty where the agent has none, undefined while that is unknown. */
+  /** Empty if the agent has no calls, undefined while that is unknown. */
   readonly calls: readonly AgentCall[] | undefined;
   readonly isCertain: boolean;
 }
@@ -97,7 +97,7 @@ export function useCalls(): CallsNow {
 }
 
 export interface ConferenceNow {
-  /** Null where the agent is in none, undefined while that is unknown. */
+  /** Null if the agent is in no conference, undefined while that is unknown. */
   readonly conference: LiveConference | null | undefined;
   readonly isCertain: boolean;
   readonly invitation: ConferenceInvitation | null;
@@ -113,7 +113,7 @@ export function useConference(): ConferenceNow {
 
 export const useConnection = (): ConnectionState => useAgentState((state) => state.connection);
 
-/** The time by the server's clock, as times of the state are. @param everyMs how often it is read */
+/** The current time by the server's clock, like the times in the state. @param everyMs how often to update it, in milliseconds */
 export function useServerTime(everyMs = 1_000): number {
   const desk = useDesk();
   const [nowMs, setNowMs] = useState(() => desk?.store.nowMs() ?? Date.now());
@@ -130,26 +130,26 @@ export function useServerTime(everyMs = 1_000): number {
   return nowMs;
 }
 
-/** The variables of a document; the hook adds the agent's id and the idempotency key. */
+/** The variables of a document without the agent's id and the idempotency key, which the hook adds. */
 export type CommandVariables<Variables> = Omit<Variables, 'agentId' | 'idempotencyKey'>;
 
 export interface Command<Result, Variables> {
-  /** Sends the command, once: while one is under way it returns that one's end. It never throws. */
+  /** Sends the command once. While a run is pending, it returns the promise of that run. It never throws. */
   readonly run: (
     ...variables: object extends CommandVariables<Variables>
       ? [variables?: CommandVariables<Variables>]
       : [variables: CommandVariables<Variables>]
   ) => Promise<CommandEnd<Result>>;
-  /** It is under way, in this tab or in another one that shares the stream: let its control wait. */
+  /** Whether the command is in flight, in this tab or in another tab that shares the stream. Disable its control meanwhile. */
   readonly isPending: boolean;
-  /** What went wrong with the last one; null while one is under way, after a success, and after `dismiss`. */
+  /** What went wrong with the last run; null while a run is pending, after a success, and after `dismiss`. */
   readonly problem: CommandRefused | CommandFailed | null;
   readonly dismiss: () => void;
 }
 
 /**
  * A command of the agent: a document of `agent-gateway-client/operations`.
- * @param name distinguishes it from the same command for something else, for example the id of the participant that it mutes
+ * @param name distinguishes it from the same command for something else, for example by the id of the participant to mute
  */
 export function useCommand<Result, Variables>(
   document: TypedDocumentNode<Result, Variables>,
@@ -190,5 +190,5 @@ const notOpen: Pick<Desk, 'command'> = {
     }),
 };
 
-/** For what no event reports, such as an invitation of another agent; null until the provider has opened it. */
+/** The store, for what no event reports, such as an invitation of another agent; null until the provider has opened it. */
 export const useAgentStore = (): AgentStore | null => useDesk()?.store ?? null;

@@ -1,12 +1,12 @@
-/** The ids of the newest items, so that an item that comes again is recognised. */
+/** The ids of the newest items, to recognise an item that arrives again. */
 
-/** More than come twice after any reconnect: the stream goes on behind the last one seen. */
+/** More items than can arrive twice after any reconnect: the stream continues after the last item seen. */
 const remembered = 2_000;
 
 export class SeenIds {
   readonly #ids = new Set<string>();
 
-  /** @returns whether it is new */
+  /** @returns whether the id is new */
   add(id: string): boolean {
     if (this.#ids.has(id)) return false;
     this.#ids.add(id);

@@ -1,7 +1,7 @@
 /**
- * One stream for all tabs of a session. One tab leads: it has the connection, and hands what comes to the others. A tab that joins reads the stream
- * itself until it is where the leader is. When the leader is closed, or does not answer for 2 s, another tab goes on from the place of the tab
- * that is furthest behind. Each tab knows the items that it has had.
+ * One stream for all tabs of a session. One tab leads: it has the connection and sends the items to the other tabs. A tab that joins reads the stream
+ * itself until it has caught up with the leader. When the leader is closed, or does not answer for 2 s, another tab takes over. It reads from the
+ * lowest cursor of all tabs, and each tab skips the items that it has already received.
  */
 import type { ActChannel } from './acts.ts';
 import type { AgentStream } from './agent-stream.ts';
@@ -25,10 +25,10 @@ export class SharedWatch implements AgentStream {
   readonly #check: LeaderCheck;
   readonly #unfollowGuid: (() => void) | undefined;
   #sharing: Sharing;
-  /** The connection of this tab: of the leader, and of one that joins. */
+  /** The connection of this tab, while it leads, joins or is alone. */
   #own: AgentWatch | undefined;
   #joining: Joining | undefined;
-  /** Grows whenever this tab begins to lead or to join. */
+  /** Incremented whenever this tab begins to lead or to join. */
   #term = 0;
   #isRefreshing = false;
   #isClosed = false;
@@ -59,7 +59,7 @@ export class SharedWatch implements AgentStream {
     return this.#reading.state;
   }
 
-  /** The id of the last item of this tab. */
+  /** The id of the last item that this tab has received. */
   get cursor(): string | undefined {
     return this.#reading.cursor;
   }
@@ -79,13 +79,13 @@ export class SharedWatch implements AgentStream {
   refresh(): void {
     if (this.#own === undefined) this.#channel?.post({ kind: 'refresh' });
     else if (!this.#isRefreshing) {
-      // Every tab asks for the state when its agent enters a conference: one snapshot is for all.
+      // Every tab requests the state when its agent enters a conference. One snapshot serves all tabs.
       this.#isRefreshing = true;
       this.#own.refresh();
     }
   }
 
-  /** Ends it for this tab. Another one leads, if this one did. */
+  /** Closes the stream of this tab. If this tab leads, another tab takes over. */
   close(): void {
     if (!this.#isClosed) this.#end({ name: 'ended', reason: 'CLOSED', message: null });
   }
@@ -111,7 +111,7 @@ export class SharedWatch implements AgentStream {
     this.#open(lowestCursor(this.cursor, places));
   };
 
-  /** Begins to follow: whatever it has missed comes over a connection of its own. */
+  /** Begins to follow. The tab reads what it has missed over a connection of its own. */
   readonly #join = (): void => {
     if (this.#isClosed) return;
     this.#term += 1;
@@ -175,7 +175,7 @@ export class SharedWatch implements AgentStream {
     this.#followIfThere();
   }
 
-  /** A tab that joins follows once it has had all that the leader had. */
+  /** A tab that joins follows once it has received everything that the leader had. */
   #followIfThere(): void {
     const { state, items } = { state: this.#joining?.stateFor(this.cursor), items: this.#joining?.items ?? [] };
     if (state === undefined || this.#own === undefined || this.#own.state.name === 'connecting') return;

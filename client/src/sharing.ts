@@ -1,20 +1,20 @@
-/** How a tab gets an agent's stream. */
+/** How a tab receives an agent's stream. */
 import type { WatchOptions } from './watchoptions.ts';
 
 export type Sharing =
-  /** It has the connection, and hands on what comes. */
+  /** This tab has the connection and sends the items to the other tabs. */
   | { readonly name: 'leading' }
-  /** It gets what the leader receives. */
+  /** This tab receives the items from the leader. */
   | { readonly name: 'following' }
-  /** It has a connection of its own until it is where the leader is. */
+  /** This tab has its own connection until it has caught up with the leader. */
   | { readonly name: 'joining' }
-  /** It shares with nobody, for the reason given in words. */
+  /** This tab does not share. `why` gives the reason in words. */
   | { readonly name: 'alone'; readonly why: string };
 
 export interface SharedWatchOptions extends WatchOptions {
-  /** Names this session of the agent, the same in each of its tabs: the cursor that the sign-in returned. */
+  /** Names this session of the agent, with the same value in each of its tabs: the cursor that the sign-in returned. */
   readonly session: string;
-  /** Each change of how this tab gets the stream. */
+  /** Called with each change of how this tab receives the stream. */
   readonly onSharing?: ((sharing: Sharing) => void) | undefined;
 }
 
@@ -23,7 +23,7 @@ interface Platform {
   readonly BroadcastChannel?: unknown;
 }
 
-/** @returns why tabs cannot share here; undefined where they can */
+/** @returns why tabs cannot share here; undefined if they can */
 export function whyAlone(): string | undefined {
   const { navigator: page, BroadcastChannel: channel } = globalThis as unknown as Platform;
   if (page?.locks === undefined)

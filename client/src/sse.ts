@@ -1,4 +1,4 @@
-/** Over server-sent events (GraphQL over SSE, distinct connections): by choice, where WebSockets cannot pass. */
+/** The transport over server-sent events (GraphQL over SSE, distinct connections): an option for networks that block WebSockets. */
 import { createParser } from 'eventsource-parser';
 import type { GraphqlError } from './operation.ts';
 import { Gate, type Payload, type Transport, type TransportOptions } from './transport.ts';
@@ -9,7 +9,7 @@ export const sseTransport =
     const gate = new Gate(sink);
     const abort = new AbortController();
     let patience: ReturnType<typeof setTimeout> | undefined;
-    // The server says something at least as often as its pause between pings.
+    // The server sends something at least once per ping interval.
     const alive = () => {
       clearTimeout(patience);
       patience = setTimeout(() => {
@@ -25,7 +25,7 @@ export const sseTransport =
         body: JSON.stringify(subscription),
         signal: abort.signal,
       });
-      // The stream was resumed behind its end.
+      // The client resumed the stream after its end.
       if (response.status === 204) {
         gate.end({ kind: 'complete' });
         return;
@@ -43,7 +43,7 @@ export const sseTransport =
       const decoder = new TextDecoder();
       const reader = response.body.getReader();
       for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-        // Comments too: a ping is one.
+        // Comments count too: a ping is a comment.
         alive();
         parser.feed(decoder.decode(piece.value, { stream: true }));
       }
@@ -60,14 +60,17 @@ export const sseTransport =
     };
   };
 
-/** An answer that is no stream: the errors in it. Without any it is a proxy's, whatever its status, and passes, as while a server is deployed. */
+/**
+ * Reads the errors of an answer that is not a stream. An answer without errors is a proxy's, whatever its status, and is temporary, for example while
+ * a server is being deployed.
+ */
 async function refusal(response: Response) {
   const text = await response.text();
   try {
     const { errors } = JSON.parse(text) as { readonly errors?: unknown };
     if (Array.isArray(errors)) return { kind: 'errors', errors: errors as readonly GraphqlError[] } as const;
   } catch {
-    // Not GraphQL: a proxy's page, or nothing.
+    // Not GraphQL: a proxy's page, or an empty body.
   }
   return { kind: 'lost', cause: { code: 'CLOSED', message: `HTTP ${response.status}` }, fatal: false } as const;
 }

@@ -1,22 +1,22 @@
-/** What the items of a stream mean for its reader: where it stands, what is the matter with the gateway, why the session ended. */
+/** Interprets the items of a stream: its position, trouble with the gateway, and why the session ended. */
 import type { AgentEvent, SessionEndReason } from './generated/events.ts';
 import { SeenIds } from './seen.ts';
 import type { Trouble } from './state.ts';
 
 export class StreamReading {
-  /** The last item's id, or the cursor to begin with. */
+  /** The id of the last item, or the initial cursor. */
   cursor: string | undefined;
-  /** Between the server and its gateway; it outlives connections, since it is reported once per outage. */
+  /** Trouble between the server and its gateway. It outlives connections, because the server reports it once per outage. */
   trouble: Trouble | undefined;
-  /** Between the server and its store; its end is not announced, and shows by the next item of any connection. */
+  /** Trouble between the server and its store. The server does not announce its end; the next item of any connection proves it. */
   serverTrouble: Trouble | undefined;
-  /** Of the last session whose end arrived. */
+  /** The reason of the last session end that arrived. */
   sessionEnd: SessionEndReason | 'UNKNOWN' | undefined;
-  /** The server has said that it is about to stop. */
+  /** The server has announced that it is about to stop. */
   draining = false;
-  /** The next first item is to say what the agent is doing. */
+  /** The next connection must begin with a snapshot of the agent's state. */
   snapshotDue: boolean;
-  /** Snapshots in a row with a part that could not be read. */
+  /** Consecutive snapshots with a part that could not be read. */
   incompleteSnapshots = 0;
   readonly #snapshots: boolean;
   readonly #seen = new SeenIds();
@@ -27,17 +27,17 @@ export class StreamReading {
     this.snapshotDue = snapshots;
   }
 
-  /** Reads the next item. @returns whether it is one to hand over */
+  /** Reads the next item. @returns whether to hand it over */
   take(item: AgentEvent): boolean {
     if (!this.#seen.add(item.id)) return false;
     this.cursor = item.id;
-    // Whatever comes behind it: the server reads its store again, or another server does.
+    // Any item proves that the server reads its store again, or that another server does.
     this.serverTrouble = undefined;
-    // What it says was over before items that were read already.
+    // A late item reports what was over before items that have been read already.
     if (item.isLate) return true;
     switch (item.__typename) {
       case 'AgentSnapshot': {
-        // Each connection begins with one: without a state it only proves that the subscription was accepted.
+        // Each connection begins with a snapshot. Without a state, it only proves that the server accepted the subscription.
         const asked = this.snapshotDue && item.unavailable !== undefined;
         if (asked) {
           this.snapshotDue = false;
@@ -78,13 +78,13 @@ export class StreamReading {
     return true;
   }
 
-  /** The server holds nothing behind the cursor. */
+  /** The server no longer stores the events after the cursor. */
   expired(resumeAfter: string): void {
     this.cursor = resumeAfter;
     this.mayBeMissing();
   }
 
-  /** What the reader knows of the agent may be wrong from here on. */
+  /** From here on, the reader's state of the agent may be wrong, so a snapshot is due. */
   mayBeMissing(): void {
     this.snapshotDue = this.#snapshots;
   }

@@ -1,4 +1,4 @@
-/** What happened to a connection, for a support ticket: without Guids, contents of events, and messages. */
+/** Records what happened to a connection, for a support ticket: without Guids, contents of events, and messages. */
 import type { AgentStream } from './agent-stream.ts';
 import type { ConnectionState } from './state.ts';
 
@@ -10,11 +10,11 @@ const keptItems = 20;
 /** Times are RFC 3339, by the clock of this machine. */
 export interface SupportReport {
   readonly kit: string;
-  /** The browser or runtime, as it names itself; null where it does not. */
+  /** The browser or runtime, as its user agent string names it; null if there is none. */
   readonly platform: string | null;
   readonly startedAt: string;
   readonly reportedAt: string;
-  /** The last 50 states of the connection, oldest first. `code` is why it is not live. */
+  /** The last 50 states of the connection, oldest first. `code` says why it is not live. */
   readonly connection: readonly {
     readonly at: string;
     readonly state: ConnectionState['name'];
@@ -25,13 +25,13 @@ export interface SupportReport {
 }
 
 export interface SupportRecorder {
-  /** The report now; `JSON.stringify` takes the recorder too. */
+  /** The current report. `JSON.stringify` accepts the recorder as well. */
   toJSON(): SupportReport;
-  /** Records nothing more. */
+  /** Stops recording. */
   stop(): void;
 }
 
-/** Records what the watch does from now on. */
+/** Records the states and items of the watch from now on. */
 export function recordForSupport(watch: Pick<AgentStream, 'state' | 'follow'>): SupportRecorder {
   const startedAt = now();
   const connection: SupportReport['connection'][number][] = [];
@@ -67,7 +67,7 @@ function keep<Entry>(entries: Entry[], most: number, entry: Entry): void {
   if (entries.length > most) entries.shift();
 }
 
-/** Codes alone: a message may hold what somebody typed. */
+/** Returns codes only: a message may contain text that a user typed. */
 function codeOf(state: ConnectionState): string | null {
   if (state.name === 'connecting') return state.cause?.code ?? null;
   if (state.name === 'degraded') return state.code;

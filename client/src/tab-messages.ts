@@ -1,4 +1,4 @@
-/** What the tabs of one session say to each other. None of it has the Guid: each tab has its own, and a channel is open to every script of the origin. */
+/** The messages between the tabs of one session. None contains the Guid: each tab has its own, and every script of the origin can read a channel. */
 import type { ActChannel, ActMessage } from './acts.ts';
 import type { AgentStreamItem } from './event.ts';
 import type { ConnectionState } from './state.ts';
@@ -6,16 +6,16 @@ import type { ConnectionState } from './state.ts';
 export type LeaderMessage =
   /** The leader has received this item. */
   | { readonly kind: 'item'; readonly item: AgentStreamItem }
-  /** The connection of the leader is like this, and its last item was this one. */
+  /** The state of the leader's connection, and the id of its last item. */
   | { readonly kind: 'state'; readonly state: ConnectionState; readonly cursor: string | undefined };
 
 export type TabMessage =
   | LeaderMessage
-  /** Is there a leader? It answers with its state. */
+  /** Asks whether there is a leader. The leader answers with its state. */
   | { readonly kind: 'ask' }
-  /** A new leader asks how far everybody is. */
+  /** A new leader asks all tabs for their cursors. */
   | { readonly kind: 'where' }
-  /** A follower wants the agent's state read again. */
+  /** A follower requests that the agent's state be read again. */
   | { readonly kind: 'refresh' };
 
 type Posted =
@@ -23,16 +23,16 @@ type Posted =
   | { readonly kind: 'here'; readonly cursor: string | undefined }
   | { readonly kind: 'act'; readonly message: ActMessage };
 
-/** The other tabs say within this where they are. */
+/** The other tabs report their cursors within this time. */
 const placesWithinMs = 150;
 
-/** A BroadcastChannel for these messages: what this tab posts reaches the others only. */
+/** A BroadcastChannel for these messages. What this tab posts reaches only the other tabs. */
 export class TabChannel {
   readonly #channel: BroadcastChannel;
   readonly #actListeners = new Set<(message: ActMessage) => void>();
   #places: (string | undefined)[] = [];
 
-  /** @param cursor of this tab, which a new leader asks for */
+  /** @param cursor returns the cursor of this tab, which a new leader asks for */
   constructor(name: string, cursor: () => string | undefined, hear: (message: TabMessage) => void) {
     this.#channel = new BroadcastChannel(name);
     this.#channel.onmessage = ({ data }: MessageEvent<Posted>) => {

@@ -1,4 +1,4 @@
-/** What one tab has had of the stream, whichever connection brought it: each item once, in order. */
+/** What one tab has received of the stream, over any connection: each item once, in order. */
 import { compareCursors } from './cursor.ts';
 import type { AgentStreamItem } from './event.ts';
 import { Followers } from './followers.ts';
@@ -32,7 +32,7 @@ export class TabReading {
     if (item.__typename !== 'CursorExpired') {
       if (!this.#seen.add(item.id)) return;
       const isBehind = (compareCursors(item.id, this.#cursor) ?? 0) < 0;
-      // A new leader begins where the tab stands that is furthest behind: this one knows already what follows that state.
+      // A new leader reads from the lowest cursor of all tabs. This tab already knows the events after such a snapshot.
       if (isBehind && item.__typename === 'AgentSnapshot') return;
       if (!isBehind) this.#cursor = item.id;
     }

@@ -1,4 +1,4 @@
-/** One connection that carries one subscription; the watch opens another when it ends. */
+/** One connection that carries one subscription. When it ends, the watch opens another. */
 import type { AgentCredential } from './credential.ts';
 import type { GraphqlError } from './operation.ts';
 import type { ConnectionCause } from './state.ts';
@@ -8,7 +8,7 @@ export interface Subscription {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** A result of the subscription as it comes over the wire. */
+/** A result of the subscription as sent over the wire. */
 export interface Payload {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly GraphqlError[];
@@ -17,9 +17,9 @@ export interface Payload {
 export type ConnectionEnd =
   /** The server completed the subscription. */
   | { readonly kind: 'complete' }
-  /** The server refused it or broke it off. */
+  /** The server refused or aborted the subscription. */
   | { readonly kind: 'errors'; readonly errors: readonly GraphqlError[] }
-  /** The connection is gone. `fatal`: it would be refused again. */
+  /** The connection is gone. `fatal`: the server would refuse it again. */
   | { readonly kind: 'lost'; readonly cause: ConnectionCause; readonly fatal: boolean };
 
 export interface ConnectionSink {
@@ -28,18 +28,18 @@ export interface ConnectionSink {
   readonly end: (end: ConnectionEnd) => void;
 }
 
-/** Opens a connection. @returns what cancels it */
+/** Opens a connection. @returns a function that cancels it */
 export type Transport = (subscription: Subscription, sink: ConnectionSink) => () => void;
 
 export interface TransportOptions {
   /** `http:`, `https:` or relative to the page. */
   readonly url: string;
   readonly credential: AgentCredential;
-  /** A connection that is silent for this time, without even a sign of life, is dead. */
+  /** A connection that shows no sign of life for this time is dead. */
   readonly silenceMs: number;
 }
 
-/** In front of a sink: nothing passes after the end, nor after it was shut. */
+/** Guards a sink: nothing passes after the end, or after `shut()`. */
 export class Gate implements ConnectionSink {
   readonly #sink: ConnectionSink;
   #open = true;
@@ -63,7 +63,7 @@ export class Gate implements ConnectionSink {
   }
 }
 
-/** The address as the platform takes it, with the page's own where it is relative. */
+/** The absolute URL. A relative URL is resolved against that of the page. */
 export function absoluteUrl(url: string): URL {
   return new URL(url, (globalThis as { readonly location?: { readonly href: string } }).location?.href);
 }

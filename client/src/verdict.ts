@@ -1,4 +1,4 @@
-/** What the end of a connection means: the stream is over, or another connection goes on where this one was. */
+/** Interprets the end of a connection: either the stream is over, or another connection continues where this one ended. */
 import type { StreamReading } from './streamreading.ts';
 import type { ConnectionCause, ConnectionState } from './state.ts';
 import type { ConnectionEnd } from './transport.ts';
@@ -7,11 +7,11 @@ export type Verdict =
   | { readonly over: ConnectionState }
   | {
       readonly cause: ConnectionCause;
-      /** Where to go on, if what follows the cursor is not held any more. */
+      /** Where to continue, if the server no longer stores the events after the cursor. */
       readonly resumeAfter?: string;
     };
 
-/** These say that the same subscription would be refused again. */
+/** With these codes, the server would refuse the same subscription again. */
 const fatalErrors = new Set(['BAD_USER_INPUT', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
 
 export function verdictOn(
@@ -31,7 +31,7 @@ export function verdictOn(
   return code === 'CURSOR_EXPIRED' && typeof resumeAfter === 'string' ? { cause, resumeAfter } : { cause };
 }
 
-/** A stream completes for readers of a session that is over; its end arrived before, perhaps over another connection. */
+/** The server completes the streams of a session that is over. Its end arrived before, perhaps over another connection. */
 function endOf(sessionEnd: StreamReading['sessionEnd']): ConnectionState {
   if (sessionEnd === 'REPLACED') return { name: 'replaced' };
   const reason = sessionEnd === undefined || sessionEnd === 'UNKNOWN' ? 'COMPLETED' : sessionEnd;

@@ -3,8 +3,8 @@ import { AgentWatch } from './agentwatch.ts';
 import type { WatchOptions } from './watchoptions.ts';
 
 /**
- * Watches an agent. It reconnects by itself, with back-off and jitter, and goes on behind the last item that was seen: an item that was delivered is not
- * delivered again, and one that may be missing is announced (`StreamGap`, `CursorExpired`). It ends with the session, or with `close()`.
+ * Watches an agent. The watch reconnects by itself, with back-off and jitter, and continues after the last item seen. It delivers no item twice, and
+ * announces that items may be missing (`StreamGap`, `CursorExpired`). It ends with the session, or with `close()`.
  */
 export function watchAgentEvents(options: WatchOptions): AgentWatch {
   return new AgentWatch(options);

@@ -4,42 +4,46 @@ import type { AgentStreamItem } from './event.ts';
 import type { AgentEventFamily } from './generated/events.ts';
 import type { ConnectionState } from './state.ts';
 
-/** Who is handed what a watch brings. */
+/** Receives the items and states of a watch. */
 export interface WatchFollower {
-  /** Each item, in order, once. What it throws is thrown where nobody catches it, and the stream goes on. */
+  /** Called with each item, in order, once. If it throws, the exception is rethrown uncaught and the stream continues. */
   readonly onItem?: ((item: AgentStreamItem) => void) | undefined;
-  /** Each change of the state; the first one, `connecting`, is there before any change. */
+  /** Called with each change of the state. The watch is in the first state, `connecting`, before any change. */
   readonly onState?: ((state: ConnectionState) => void) | undefined;
 }
 
 export interface WatchOptions extends OperationTarget, WatchFollower {
-  /** A number from 101 to 999999; the credential must be of its session. */
+  /** A number from 101 to 999999. The credential must belong to a session of this agent. */
   readonly agentId: string;
-  /** The id of the last item seen, or any other cursor of this agent: what came since comes first. Without it, the events from now on. */
+  /**
+   * The id of the last item seen, or any other cursor of this agent: the items after it arrive first. Without it, the watch starts with new events.
+   */
   readonly after?: string;
-  /** Events of these families only, at most 100. They add up with `types`; the server's own items always come. */
+  /** Only events of these families, at most 100. They add to those of `types`; the server's own items always arrive. */
   readonly families?: readonly AgentEventFamily[];
-  /** Events of these eventTypes of the gateway only, at most 100. */
+  /** Only events with these eventTypes of the gateway, at most 100. */
   readonly types?: readonly string[];
   /**
-   * Begin with an AgentSnapshot, and have another wherever items may be missing. It is the present state, and belongs to a position of the stream: what comes behind
-   * it may repeat what it has, so apply events as "is muted now", not as "one more". Default true; each costs the gateway two calls.
+   * Whether to begin with an AgentSnapshot, and to request another whenever items may be missing. A snapshot is the present state at a
+   * position of the stream. Later events may repeat what it contains, so apply them as "is muted now", not as "one more". Default true; each
+   * snapshot costs the gateway two calls.
    */
   readonly snapshots?: boolean;
   /** Default `websocket`. */
   readonly transport?: 'websocket' | 'sse';
-  /** Default 250 and 15000 ms: each pause is taken at random from a range that doubles. */
+  /** Default 250 and 15000 ms. Each pause is chosen at random from a range that doubles. */
   readonly retry?: Partial<BackoffOptions>;
   /**
-   * A connection without any sign of life for this long is replaced, and so is one that does not get as far as its first item. In milliseconds; by default
-   * 10000 over WebSocket, where the kit asks for a sign of life itself, and 30000 over SSE and for the first item.
+   * The watch replaces a connection that shows no sign of life for this time, or that does not bring its first item within it. In milliseconds.
+   * Default 10000 over WebSocket, where the kit sends pings itself, and 30000 over SSE and for the first item.
    */
   readonly silenceMs?: number;
   /**
-   * Where the server sets SESSION_GUID_GRACE_MS: how often to ask for the newest Guid, in milliseconds, less than that. A socket outlives the Guid it began with,
-   * and its answers have no header to bring a newer one. Not needed where the application makes requests with the same credential all the time.
+   * How often to request the newest Guid, in milliseconds, if the server sets SESSION_GUID_GRACE_MS: less than that value. A socket outlives
+   * the Guid that it began with, and its answers have no header to bring a newer one. Not needed if the application sends requests with the
+   * same credential all the time.
    */
   readonly guidRefreshMs?: number;
-  /** A class with the browser's interface for platforms without one. */
+  /** A class with the browser's `WebSocket` interface, for platforms without one. */
   readonly webSocketImpl?: unknown;
 }

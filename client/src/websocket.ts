@@ -1,14 +1,17 @@
-/** Over WebSocket (graphql-transport-ws). The default: of HTTP/1.1 connections a browser allows six an origin, over all of its tabs. */
+/**
+ * The transport over WebSocket (graphql-transport-ws). It is the default, because a browser allows only six HTTP/1.1 connections per origin,
+ * over all tabs.
+ */
 import { CloseCode, createClient } from 'graphql-ws/client';
 import type { GraphqlError } from './operation.ts';
 import { absoluteUrl, Gate, type Payload, type Transport, type TransportOptions } from './transport.ts';
 
 export interface WebSocketOptions extends TransportOptions {
-  /** A class with the browser's interface, where the platform has none of its own. */
+  /** A class with the browser's `WebSocket` interface, for platforms without one. */
   readonly webSocketImpl?: unknown;
 }
 
-/** Closed with one of these, the server would close the next one alike. Everything else passes: 1006, 1012 (it restarts), 4408, 4500, … */
+/** With one of these close codes, the server would close the next connection too. All others are temporary: 1006, 1012 (restart), 4408, 4500, … */
 const fatalCodes: ReadonlySet<number> = new Set<number>([
   CloseCode.BadRequest,
   CloseCode.Unauthorized,
@@ -33,7 +36,7 @@ export const webSocketTransport =
       webSocketImpl,
       retryAttempts: 0,
       connectionAckWaitTimeout: silenceMs,
-      // The server's own pings are frames that no page gets to see: a half-open connection is noticed by asking.
+      // Browsers hide the server's own ping frames from pages. The kit detects a half-open connection with pings of its own.
       keepAlive: silenceMs / 2,
       on: {
         connected: () => {
@@ -53,7 +56,7 @@ export const webSocketTransport =
         closed: (event) => {
           clearTimeout(patience);
           gate.end(lost(event));
-          // graphql-ws itself reconnects after some closures, with a Guid and a cursor that are old by then.
+          // graphql-ws itself reconnects after some closures, with a Guid and a cursor that are outdated by then.
           cancel();
         },
       },
@@ -73,13 +76,13 @@ export const webSocketTransport =
       },
     );
     const cancel = () => {
-      // `terminate` reports a close, which cancels.
+      // `terminate` reports a close, which calls `cancel` again.
       if (cancelled) return;
       cancelled = true;
       clearTimeout(patience);
       gate.shut();
       unsubscribe();
-      // Before the handshake there is nobody to say goodbye to.
+      // Before the handshake there is no peer to close the connection with.
       if (!connected) client.terminate();
     };
     return cancel;

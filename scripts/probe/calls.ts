@@ -1,24 +1,24 @@
-/** Calls of the probe, and what a report may say of their answers: codes, times and the names of known keys. */
+/** Calls of the probe, and what a report may contain of their answers: codes, times and the names of known keys. */
 import { readEnvelope } from '../../src/gateway/envelope.ts';
 import { GatewayFault, GatewayRefusal } from '../../src/gateway/failures.ts';
 import type { GatewayHttp, HttpAnswer, HttpRequest } from '../../src/gateway/transport/http.ts';
 import { shapeOf, type ShownShape } from './shown-shape.ts';
 
 export interface Outcome {
-  /** `0`, a retcode, or what came in place of an envelope. */
+  /** `0`, a retcode, or what arrived instead of an envelope. */
   readonly answer: string;
   readonly ms: number;
-  /** The answer announced another Guid. */
+  /** The answer announced a new Guid. */
   readonly newGuid?: true;
   readonly result?: ShownShape;
 }
 
-/** The Guid of the agent's session, whichever answer brought the newest. */
+/** The newest Guid of the agent's session, from any answer. */
 export class ProbeSession {
   readonly #http: GatewayHttp;
   guid: string | undefined;
   #cookies = new Map<string, string>();
-  /** When the Guid was replaced, and by the answer of which operation. */
+  /** When the Guid was replaced, and by the answer to which operation. */
   readonly rotations: { readonly afterMs: number; readonly operation: string }[] = [];
   readonly #fromMs = performance.now();
 
@@ -26,7 +26,7 @@ export class ProbeSession {
     this.#http = http;
   }
 
-  /** @param guid another one than the session's */
+  /** @param guid a Guid other than the session's */
   async call(
     request: HttpRequest,
     guid = this.guid,
@@ -48,7 +48,7 @@ export class ProbeSession {
     }
   }
 
-  /** A Guid that an answer had in its body. */
+  /** Adopts a Guid from the body of an answer. */
   renew(guid: string): void {
     this.guid = guid;
   }

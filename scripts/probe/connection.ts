@@ -1,10 +1,10 @@
-/** The connection of the probe: the server's own, with its settings for certificates. */
+/** The probe's connection: the server's own code, with its settings for certificates. */
 import { ConfigError, readConfig } from '../../src/config.ts';
 import { explainCertificate } from '../../src/gateway/transport/certificate-check.ts';
 import { createGatewayHttp, type GatewayHttp } from '../../src/gateway/transport/http.ts';
 import { readTlsFiles } from '../../src/gateway/transport/tls-files.ts';
 
-/** The probe cannot begin. */
+/** The probe cannot start. */
 export class ProbeRefused extends Error {
   override readonly name = 'ProbeRefused';
 }

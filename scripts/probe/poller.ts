@@ -1,4 +1,4 @@
-/** The polls of the probe: one after the other, so that the agent stays signed in, with a note of each. */
+/** The polls of the probe: one after the other, so that the agent stays signed in, with a record of each. */
 import { readEnvelope } from '../../src/gateway/envelope.ts';
 import { GatewayRefusal } from '../../src/gateway/failures.ts';
 import type { HttpAnswer, HttpRequest } from '../../src/gateway/transport/http.ts';
@@ -6,18 +6,18 @@ import type { ProbeSession } from './calls.ts';
 import { shapeOf, type ShownShape } from './shown-shape.ts';
 
 const pauseMs = 200;
-/** Names of events are the gateway's own. */
+/** The gateway's own names of events. */
 const eventName = /^[A-Za-z]\w{0,60}$/;
 
 export interface PollNotes {
-  /** How long empty polls took, in milliseconds. */
+  /** The durations of empty polls, in milliseconds. */
   readonly emptyMs: readonly number[];
-  /** What stands in place of an event. */
+  /** What an empty poll has instead of an event. */
   readonly emptyForms: readonly string[];
   /** `object` or `list`. */
   readonly eventForms: readonly string[];
   readonly events: Readonly<Record<string, ShownShape>>;
-  /** Answers that were no success, each once. */
+  /** Answers that were not a success, each listed once. */
   readonly failures: readonly string[];
 }
 
@@ -58,7 +58,7 @@ export class ProbePoller {
     await this.#running;
   }
 
-  /** Resolves when that many polls were empty, or when nothing more can come. */
+  /** Resolves when this many polls were empty, or when no more can follow. */
   async untilEmpty(count: number): Promise<void> {
     while (this.#emptyMs.length < count && this.#failures.size === 0)
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
@@ -69,7 +69,7 @@ export class ProbePoller {
       const { outcome, answer } = await this.#session.call(this.#request);
       if (outcome.answer === '0' && answer) this.#note(answer, outcome.ms);
       else this.#failures.add(outcome.answer);
-      // Signed out, or nothing that a poll more would change.
+      // The agent is signed out, or the failure is one that another poll would not change.
       if (outcome.answer !== '0') return;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }

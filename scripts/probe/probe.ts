@@ -27,7 +27,7 @@ export interface ProbeOptions {
   readonly undocumented: boolean;
   /** How long to wait for a new Guid. */
   readonly rotationMs: number;
-  /** The longest hold of a poll. */
+  /** The longest time for which a poll is held. */
   readonly holdMs: number;
   readonly progress: (line: string) => void;
 }
@@ -44,15 +44,15 @@ export interface Report {
   readonly mode: 'read-only' | 'write';
   readonly encrypted: boolean;
   readonly signIn: Outcome & { readonly guidForm?: string };
-  /** What a Guid that the gateway never gave meets. */
+  /** The answer to a Guid that the gateway never issued. */
   readonly strangeGuid?: Outcome;
   readonly polls?: PollNotes;
-  /** Two polls at the same time. */
+  /** The answers to two simultaneous polls. */
   readonly parallelPolls?: readonly Outcome[];
   readonly rotation?: {
     readonly waitedMs: number;
     readonly rotations: ProbeSession['rotations'];
-    /** What the Guid before the newest meets. */
+    /** The answer to the Guid before the newest one. */
     readonly earlierGuid?: Outcome;
   };
   readonly operations?: readonly Answered[];
@@ -62,7 +62,7 @@ export interface Report {
 
 const commandMs = 15_000;
 
-/** Signs the agent in, looks, and signs it out again. */
+/** Signs the agent in, runs the steps, and signs the agent out again. */
 export async function probe(options: ProbeOptions): Promise<Report> {
   const { agentId, force, http, password, phoneNumber, progress, profile, write } = options;
   const session = new ProbeSession(http);
@@ -117,7 +117,7 @@ export async function probe(options: ProbeOptions): Promise<Report> {
   }
 }
 
-/** Operations that only read, by their method. The values that they are asked with are those of the tests: no data of the site is in them. */
+/** Calls the operations that only read, by their method. Their values are those of the tests, without data of the site. */
 async function readAll(
   { agentId, profile, undocumented }: ProbeOptions,
   session: ProbeSession,
@@ -144,7 +144,7 @@ async function readAll(
   return answered;
 }
 
-/** Polls go on meanwhile: they bring the new Guid. */
+/** Polls continue meanwhile, because they bring the new Guid. */
 async function watchRotation(
   { rotationMs }: ProbeOptions,
   session: ProbeSession,

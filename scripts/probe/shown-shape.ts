@@ -1,6 +1,6 @@
 /**
- * The form of an answer without its content: types, and the names of keys that the gateway's documentation has. Other keys are counted, since they
- * may be data, such as the names of agents.
+ * The form of an answer without its content: its types, and the names of keys that occur in the gateway's documentation. Other keys are only counted,
+ * because they may be data, such as the names of agents.
  */
 import { families } from '../../src/schema/families.ts';
 import { eventTypes } from '../../src/schema/schema.ts';
@@ -31,7 +31,7 @@ const known: ReadonlySet<string> = new Set([
   'workNo',
   'content',
   'eventGenTime',
-  // Of a sign-in, and of the renewal of a Guid.
+  // In answers to a sign-in and to the renewal of a Guid.
   'guid',
   'serverName',
   'isForceChange',
@@ -45,7 +45,7 @@ export function shapeOf(value: unknown, depth = 0): ShownShape {
   if (typeof value !== 'object') return value === undefined ? 'absent' : typeof value;
   if (depth === mostDepth) return 'deeper';
   if (Array.isArray(value)) return value.length === 0 ? 'empty list' : { listOf: shapeOf(value[0], depth + 1) };
-  // A number that kept its digits.
+  // A number that was parsed with all its digits.
   if (Object.getPrototypeOf(value) === null) return 'number';
   const entries = Object.entries(value);
   if (entries.length === 0) return 'empty object';

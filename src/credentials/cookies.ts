@@ -1,15 +1,15 @@
 /**
- * A session's cookies: load balancers route by them, so that a session's calls reach the node that knows it (protocol.md "Authentication").
- * They are replayed as they came, whatever their attributes: all calls of a session go to one gateway.
+ * A session's cookies: load balancers route by them, so that a session's calls reach the node that knows it (protocol.md "Authentication"). They are
+ * sent back unchanged, whatever their attributes: all calls of a session go to one gateway.
  */
 
-/** More are not kept; a balancer sets one or two. */
+/** Maximum number kept; a balancer sets one or two. */
 const mostCookies = 16;
 const longestCookie = 4096;
 
 /**
  * @param known the `Cookie` header so far
- * @param announced `name=value` of each `Set-Cookie`; an empty value takes the cookie away
+ * @param announced `name=value` of each `Set-Cookie`; an empty value removes the cookie
  * @returns the `Cookie` header from now on
  */
 export function mergedCookies(known: string | undefined, announced: readonly string[]): string | undefined {

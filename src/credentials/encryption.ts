@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 
 export interface Encryption {
   encrypt(text: string): string;
-  /** @throws {DecryptionFailed} when the text was sealed with another key or none, or tampered with */
+  /** @throws {DecryptionFailed} When the text was encrypted with another key or none, or tampered with. */
   decrypt(sealed: string): string;
 }
 
@@ -31,7 +31,7 @@ export function createEncryption(secret: string | undefined): Encryption {
     },
     decrypt: (sealed) => {
       const isEncrypted = sealed.startsWith(encrypted);
-      // A writer of the store could plant a session.
+      // Otherwise anyone who can write to the store could plant a session.
       if (key !== undefined && !isEncrypted) throw new DecryptionFailed(unencrypted);
       if (!isEncrypted) return sealed;
       if (key === undefined)

@@ -1,10 +1,10 @@
 /**
- * The Guids that one session has had, as keyed hashes: an earlier one goes on proving the session after a rotation. A value: each change makes
- * another one. Kept as one run of bytes, since dynamic authentication adds a Guid a minute to each of thousands of sessions.
+ * The Guids that one session has had, as keyed hashes: an earlier Guid still proves the session after a rotation. A history is a value: each change
+ * creates another one. It is kept as one run of bytes, because dynamic authentication adds one Guid per minute to each of thousands of sessions.
  */
 import { createHmac } from 'node:crypto';
 
-/** 96 bits: beyond guessing, and half the size of a whole digest. */
+/** 96 bits: beyond guessing, and three eighths of the size of a whole digest. */
 const hashBytes = 12;
 
 export type GuidHash = Buffer;
@@ -12,7 +12,7 @@ export type GuidHash = Buffer;
 export const hashGuid = (key: string, guid: string): GuidHash =>
   createHmac('sha256', key).update(guid).digest().subarray(0, hashBytes);
 
-/** After each hash: the second at which its Guid was replaced, 0 while it is the newest. */
+/** Each hash is followed by the second at which its Guid was replaced; 0 while it is the newest. */
 const recordBytes = hashBytes + 4;
 /** The newest Guid and the last 1500 before it, which is more than a day of one per minute. */
 const mostGuids = 1501;
@@ -20,12 +20,12 @@ const mostGuids = 1501;
 export class GuidHistory {
   readonly #records: Buffer;
 
-  /** @param stored as `toString` has it */
+  /** @param stored the form that `toString` returns */
   constructor(stored: string | Buffer = '') {
     this.#records = bounded(typeof stored === 'string' ? Buffer.from(stored, 'base64') : stored);
   }
 
-  /** With a new Guid: the one that was the newest is replaced from now on. */
+  /** The history with a new Guid: the previous newest Guid is replaced from now on. */
   with(hash: GuidHash, nowMs: number): GuidHistory {
     if (this.holds(hash)) return this;
     const records = Buffer.concat([this.#records, recordOf(hash, 0)]);
@@ -35,7 +35,7 @@ export class GuidHistory {
     return new GuidHistory(records);
   }
 
-  /** With an earlier Guid, which the session did not know of. */
+  /** The history with an earlier Guid that the session did not know. */
   withEarlier(hash: GuidHash, nowMs: number): GuidHistory {
     if (this.holds(hash)) return this;
     const records = [...this.#each()].map(([, record]) => record);
@@ -43,8 +43,8 @@ export class GuidHistory {
   }
 
   /**
-   * With what another process knows of the same session's Guids. It is done for each look-up of an unknown Guid in a shared store, so it is linear
-   * in both histories.
+   * The history merged with what another process knows of the same session's Guids. This runs for each look-up of an unknown Guid in a shared store,
+   * so it is linear in both histories.
    * @param newest the hash of the Guid that is in use; undefined once the session is over
    */
   merged(other: GuidHistory, newest: GuidHash | undefined, nowMs: number): GuidHistory {
@@ -52,7 +52,7 @@ export class GuidHistory {
     const records = new Map(this.#each());
     for (const [key, record] of other.#each()) {
       const known = records.get(key);
-      // Where both know when it was replaced, ours counts.
+      // If both know when the Guid was replaced, ours counts.
       if (known === undefined || (replacedAt(known) === 0 && replacedAt(record) > 0)) records.set(key, record);
     }
     const each = [...records.values()].map((record) =>
@@ -74,18 +74,18 @@ export class GuidHistory {
     return this.proves(hash, 0, Infinity);
   }
 
-  /** Whether both sessions have had one Guid. */
+  /** Whether both sessions have had a Guid in common. */
   shares(other: GuidHistory): boolean {
     const keys = new Set([...this.#each()].map(([key]) => key));
     return [...other.#each()].some(([key]) => keys.has(key));
   }
 
   /**
-   * Whether this Guid proves the session. The time that it takes reveals nothing: nobody without the key can choose a hash.
-   * @param graceMs how long a Guid goes on proving the session after its replacement
+   * Whether this Guid proves the session. The time that the check takes reveals nothing: a hash cannot be chosen without the key.
+   * @param graceMs how long a Guid still proves the session after its replacement
    */
   proves(hash: GuidHash, nowMs: number, graceMs: number): boolean {
-    // A day's session has had a thousand: the search of bytes is native, and what it finds between two hashes is none.
+    // A session of a day has had a thousand Guids. The search of bytes is native; a match between two hashes is none.
     for (let at = this.#records.indexOf(hash); at >= 0; at = this.#records.indexOf(hash, at + 1)) {
       if (at % recordBytes !== 0) continue;
       const replaced = this.#records.readUInt32BE(at + hashBytes) * 1000;
@@ -99,10 +99,10 @@ export class GuidHistory {
   }
 }
 
-/** Up: no Guid's grace is shorter than it was said to be. */
+/** Rounds up, so that no Guid's grace period is shorter than promised. */
 const secondsOf = (nowMs: number): number => Math.ceil(nowMs / 1000);
 
-/** @param hash a record will do */
+/** @param hash the hash, or a record that begins with it */
 function recordOf(hash: GuidHash, replacedAtSeconds: number): Buffer {
   const record = Buffer.alloc(recordBytes);
   hash.copy(record, 0, 0, hashBytes);
@@ -119,8 +119,8 @@ function bounded(records: Buffer): Buffer {
   return excess > 0 ? Buffer.from(records.subarray(excess)) : records;
 }
 
-/** By the time of their replacement, the newest Guid last. */
+/** Sorts by the time of replacement, the newest Guid last. */
 const inOrder = (records: readonly Buffer[]): Buffer[] =>
   records.toSorted((one, other) => (replacedAt(one) || longAfter) - (replacedAt(other) || longAfter));
-/** Beyond what a record holds. */
+/** Later than any time that a record can hold. */
 const longAfter = 2 ** 33;

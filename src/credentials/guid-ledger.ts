@@ -1,6 +1,6 @@
 /**
- * The credential ledger: which Guid is the newest of which session, and which earlier ones it has had. A call made with any Guid of a
- * session goes out with the newest; a rotation is stored with the answer that brought it (DESIGN decision 5).
+ * The credential ledger: the newest Guid of each session, and the earlier Guids that it has had. A call made with any Guid of a session is sent with
+ * the newest one. A rotation is stored with the answer that carried it (DESIGN decision 5).
  */
 import type { ClusterSignals, SessionStore, StoredSession } from '../journal/journal.ts';
 import type { Encryption } from './encryption.ts';
@@ -25,16 +25,15 @@ export class GuidLedger {
   readonly #signals: ClusterSignals | undefined;
   readonly #book: SessionBook;
   readonly #encryption: Encryption;
-  /** By agent. */
   readonly #commands = new InFlightCommands();
   readonly #opener: SessionOpener;
   readonly #lookUps: LookUps;
   #listener: SessionListener | undefined;
 
   /**
-   * @param key of the hashes of Guids: it must outlive a restart as the store does
-   * @param graceMs how long a Guid goes on proving its session after it was replaced
-   * @param signals of the other processes that use the store
+   * @param key key of the Guid hashes: it must survive a restart, as the store does
+   * @param graceMs how long a replaced Guid still proves its session
+   * @param signals signals of the other processes that use the store
    */
   constructor(
     store: SessionStore,
@@ -67,12 +66,12 @@ export class GuidLedger {
     this.#listener = listener;
   }
 
-  /** Whether what an earlier process left can be read. @throws {DecryptionFailed} where no open session can */
+  /** Checks that the sessions of an earlier process can be read. @throws {DecryptionFailed} When no open session can be read. */
   async verify(): Promise<void> {
     verifySessions(await this.#store.openSessions(), this.#encryption, this.#book.metUnreadable);
   }
 
-  /** This process begins to poll the agent: what the holder before has noted of its polls may not have been announced yet. */
+  /** This process begins to poll the agent: changes by the previous holder may not have been announced yet. */
   leased(agentId: string): void {
     if (this.#signals) this.#book.outdate(agentId);
   }
@@ -100,63 +99,63 @@ export class GuidLedger {
     const known = this.#book.has(agentId);
     await this.#book.of(agentId);
     const session = this.#book.proven(agentId, guid);
-    // Another process may have signed the agent in, or renewed its Guid, and its change notification may be on its way.
+    // Another process may have signed the agent in or renewed its Guid, and its change notification may still be in transit.
     if (session !== undefined || !known || this.#signals === undefined) return session;
     await this.#book.refresh(agentId);
     return this.#book.proven(agentId, guid);
   }
 
-  /** As `owner`, where the store need not be asked; undefined: it has to be. */
+  /** As `owner`, without asking the store. Undefined if the store has to be asked. */
   ownerMet(agentId: string, guid: string): AgentSession | undefined {
     return this.#book.isCurrent(agentId) ? this.#book.proven(agentId, guid) : undefined;
   }
 
-  /** The agent's open session, as far as this process has met it. */
+  /** The agent's open session, if this process knows it. */
   met(agentId: string): AgentSession | undefined {
     const last = this.#book.last(agentId);
     return last?.isOver === false ? last : undefined;
   }
 
-  /** Sessions of the agent that a later one has replaced and that did not end, as far as this process has met them. */
+  /** Known sessions of the agent that a later one has replaced and that have not ended. */
   openBefore({ agentId, sessionNumber }: AgentSession): readonly AgentSession[] {
     return this.#book.met(agentId).filter((session) => session.sessionNumber < sessionNumber && !session.isOver);
   }
 
-  /** The session whose newest Guid this is, or was not long ago, or that it has proven in this process as an earlier one. */
+  /** The session whose newest Guid this is or recently was, or that the Guid has proven in this process as an earlier one. */
   byGuid(guid: string): AgentSession | undefined {
     return this.#book.byGuid(guid);
   }
 
-  /** Names this Guid's session, as far as this process has met it: `1001/3`. @param agentId where an earlier Guid's is known */
+  /** The name of this Guid's session, if this process knows it: `1001/3`. @param agentId the agent, if known; needed for an earlier Guid */
   sessionName(guid: string, agentId?: string): string | undefined {
     const session = agentId === undefined ? this.byGuid(guid) : this.#book.proven(agentId, guid);
     return session?.name;
   }
 
-  /** The name of the open session that this Guid is known here to belong to: its caller is proven. Asks no store. */
+  /** The name of the open session that this Guid is known here to belong to, so its caller is proven. Does not ask the store. */
   openSessionName(guid: string): string | undefined {
     const session = this.byGuid(guid);
     return session?.isOver === false ? session.name : undefined;
   }
 
   /**
-   * A session that a sign-in, or a proof by probe, has begun.
+   * Begins a session after a sign-in or a proof by probe.
    * @returns the agent's open session: this one, or the one that it does not replace
-   * @throws {NumberUndecided} when the store does not say in time whose number it is; the session begins as soon as it does
+   * @throws {NumberUndecided} When the store does not confirm the session's number in time; the session begins as soon as it does.
    */
   open(opening: SessionOpening): Promise<AgentSession> {
     return this.#opener.open(opening);
   }
 
-  /** Another process may have renewed the Guid of this session. */
+  /** Reads the session again, because another process may have renewed its Guid. */
   async renewed(session: AgentSession): Promise<void> {
     if (this.#signals) await this.#book.refresh(session.agentId);
   }
 
   /**
-   * Stores the session with nothing else. What the gateway has done is not undone by a store that takes nothing: then the session is in
-   * memory only, and goes with the next batch of its agent that is written.
-   * @returns why it could not be stored
+   * Stores the session without entries. A store that cannot be written does not undo what the gateway has done: the session is then in memory only,
+   * and is stored with the agent's next batch.
+   * @returns why the session could not be stored; undefined if it was
    */
   save(session: AgentSession): Promise<unknown> {
     return this.#save(session, (stored) => this.#store.saveSession(stored));
@@ -165,12 +164,12 @@ export class GuidLedger {
   async #save(session: AgentSession, write: SessionStore['saveSession']): Promise<unknown> {
     this.#book.owed.add(session);
     try {
-      // Our record is newer in what we have changed; the rest is taken from the process that was faster.
+      // Our record is newer in what this process has changed; the rest is taken from the process that wrote first.
       for (;;) {
         const stored = await write(writeSession(session.record, this.#encryption));
         if (stored.overtaken !== true) break;
         await this.#book.refresh(session.agentId);
-        // Its number is another session's.
+        // The number belongs to another session.
         if (!this.#book.holds(session)) break;
       }
       this.#book.owed.delete(session);
@@ -180,7 +179,7 @@ export class GuidLedger {
     }
   }
 
-  /** The store began anew: the known sessions are written into it. @param kept it still holds the events, and so their positions */
+  /** The store was replaced or began a new epoch: stores all known sessions. @param kept the store still holds the events and their positions */
   async saveAll(kept: boolean): Promise<void> {
     const write = (stored: StoredSession) =>
       kept || this.#signals === undefined ? this.#store.saveSession(stored) : this.#signals.restoreSession(stored);
@@ -190,31 +189,31 @@ export class GuidLedger {
     }
   }
 
-  /** Whether the store does not hold the session as it is. */
+  /** Whether the store lacks the present state of the session. */
   owes(session: AgentSession): boolean {
     return this.#book.owed.has(session);
   }
 
-  /** The session as it is; the caller stores it. */
+  /** The session in its present state; the caller stores it. */
   written(session: AgentSession): StoredSession {
     this.#book.owed.delete(session);
     return writeSession(session.record, this.#encryption);
   }
 
-  /** A request proved this session: it is kept alive for another linger. */
+  /** A request proved this session, which stays alive for another linger period. */
   use(session: AgentSession): void {
     if (!session.isOver) this.#listener?.used(session);
   }
 
-  /** A command of the agent begins: until it ends, `quiet` waits for it. */
+  /** Registers a command of the agent: `quiet` waits until it ends. */
   begin(agentId: string): Command {
     return this.#commands.begin(agentId);
   }
 
   /**
-   * It may end the agent's session: processes that share the store hear of it.
+   * Announces a command that may end the agent's session to the processes that share the store.
    * @param atMostMs how long they wait for its end
-   * @returns announces the end to them; undefined where no other process shares the store
+   * @returns a function that announces the end to them; undefined if no other process shares the store
    */
   async announce(agentId: string, atMostMs: number): Promise<(() => Promise<void>) | undefined> {
     const told = await this.#signals?.announceCommand(agentId, atMostMs).catch(() => undefined);
@@ -222,8 +221,8 @@ export class GuidLedger {
   }
 
   /**
-   * Resolves when the commands now under way for the agent are answered, and what follows from their answers is noted. The poll often
-   * learns first that a session is over; the sign-out or forced sign-in that ended it, and so knows why, is then still under way.
+   * Resolves when the agent's in-flight commands are answered and their results are recorded. The poller often learns first that a session is over.
+   * The sign-out or forced sign-in that ended it, and that knows the reason, is then still in flight.
    */
   async quiet(agentId: string): Promise<void> {
     await this.#commands.settled(agentId);
@@ -237,12 +236,12 @@ export class GuidLedger {
     await this.#commands.allSettled();
   }
 
-  /** Stands for a Guid where it is not to be kept. */
+  /** A hash that stands for a Guid where the Guid itself must not be kept. */
   hashOf(guid: string): string {
     return this.#book.hash(guid).toString('hex');
   }
 
-  /** What a log may say of a Guid. */
+  /** The form of a Guid that a log may contain. */
   fingerprint(guid: string): string {
     return this.#book.hash(`log:${guid}`).toString('hex').slice(0, 8);
   }

@@ -3,7 +3,7 @@
 export class InFlightCommands {
   readonly #agents = new Map<string, Set<Command>>();
 
-  /** To be ended when it is answered, and what follows from its answer is noted. */
+  /** Registers a command. The caller ends it when it is answered and its result is recorded. */
   begin(agentId: string): Command {
     const running = this.#agents.get(agentId) ?? new Set<Command>();
     const command = new Command(() => {
@@ -14,7 +14,7 @@ export class InFlightCommands {
     return command;
   }
 
-  /** Resolves when those that are now under way have ended. */
+  /** Resolves when the commands that are in flight now have ended. */
   async settled(agentId: string): Promise<void> {
     await settled(this.#agents.get(agentId));
   }
@@ -37,7 +37,7 @@ export class Command {
     this.#awaited?.resolve(undefined);
   }
 
-  /** Most are awaited by nobody. */
+  /** Created on demand: most commands are never awaited. */
   get ended(): Promise<undefined> {
     return (this.#awaited ??= Promise.withResolvers<undefined>()).promise;
   }
@@ -46,6 +46,6 @@ export class Command {
 async function settled(running: ReadonlySet<Command> | undefined): Promise<void> {
   if (running === undefined) return;
   await Promise.all([...running].map(({ ended }) => ended));
-  // Their callers go on in microtasks; this comes after all of them.
+  // The callers continue in microtasks; this resolves after all of them.
   await new Promise(setImmediate);
 }

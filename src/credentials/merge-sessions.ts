@@ -1,21 +1,21 @@
-/** What two processes know of one session, joined. */
+/** Merges what two processes know of one session. */
 import type { GuidHash } from './guid-history.ts';
 import type { SessionRecord, SessionState } from './session.ts';
 
 export interface Merging {
-  /** This process fetches the session's events: what it knows of their trouble is the newest. */
+  /** This process fetches the session's events, so it knows their newest trouble. */
   readonly isPolledHere: boolean;
-  /** The store does not hold the session as this process has it. */
+  /** The store lacks this process's state of the session. */
   readonly isOwed: boolean;
   readonly hash: (guid: string) => GuidHash;
   readonly nowMs: number;
 }
 
-/** Whether both are records of one session. Release 0.1.0 wrote none of the ids: there a Guid that both have had decides. */
+/** Whether both are records of one session. Release 0.1.0 wrote no ids: then a Guid that both have had decides. */
 export const isSameSession = (mine: SessionRecord, stored: SessionRecord): boolean =>
   mine.id === stored.id || ((mine.id === '' || stored.id === '') && mine.guids.shares(stored.guids));
 
-/** @param stored what another process has written of the session */
+/** @param stored the record that another process has written */
 export function mergeSessions(mine: SessionRecord, stored: SessionRecord, merging: Merging): SessionRecord {
   const { isPolledHere, isOwed, hash, nowMs } = merging;
   const state = mergedState(mine, stored, hash);
@@ -44,8 +44,8 @@ function mergedState(mine: SessionRecord, stored: SessionRecord, hash: Merging['
 }
 
 /**
- * Whether another process's Guid of a session came after ours: who knows both Guids knows which is newer. Where neither knows the other's, one of
- * them polled without its lease, and the later request brought the newer Guid.
+ * Whether another process's Guid of a session is newer than ours. A process that knows both Guids knows which is newer. If neither knows the other's,
+ * one of them polled without its lease, and the later request carried the newer Guid.
  */
 function isNewer(stored: SessionRecord, mine: SessionRecord, hash: Merging['hash']): boolean {
   if (mine.state.is === 'ended' || stored.state.is === 'ended') return false;
@@ -53,6 +53,6 @@ function isNewer(stored: SessionRecord, mine: SessionRecord, hash: Merging['hash
   const isKnown = mine.guids.holds(hash(stored.state.guid));
   if (knowsOurs !== isKnown) return knowsOurs;
   const laterMs = stored.state.guidAtMs - mine.state.guidAtMs;
-  // All processes choose the same one of two that came at the same time.
+  // Of two Guids that arrived at the same time, all processes choose the same one.
   return laterMs > 0 || (laterMs === 0 && stored.state.guid > mine.state.guid);
 }

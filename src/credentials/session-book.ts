@@ -1,6 +1,6 @@
 /**
- * The sessions that this process has met, and the Guids that prove them; what is not here is asked of the store. Where processes share the
- * store, what another one has written is taken in: one session stays one object, since pollers and readers hold it.
+ * The sessions that this process knows, and the Guids that prove them. Others are read from the store. If processes share the store, changes by other
+ * processes are merged in: a session stays the same object, because pollers and readers hold it.
  */
 import type { ClusterSignals, SessionStore, StoredSession } from '../journal/journal.ts';
 import type { Encryption } from './encryption.ts';
@@ -11,27 +11,27 @@ import { readSession } from './stored-session.ts';
 
 interface BookOptions {
   readonly store: SessionStore;
-  /** Of the other processes that use the store. */
+  /** Signals of the other processes that use the store. */
   readonly signals: ClusterSignals | undefined;
   readonly encryption: Encryption;
-  /** Of the hashes of Guids: it must outlive a restart as the store does. */
+  /** Key of the Guid hashes: it must survive a restart, as the store does. */
   readonly key: string;
-  /** How long a Guid goes on proving its session after it was replaced. */
+  /** How long a replaced Guid still proves its session. */
   readonly graceMs: number;
   /** Whether this process fetches the session's events. */
   readonly isPolledHere: (session: AgentSession) => boolean;
-  /** Hears once of each open session that cannot be read. */
+  /** Called once for each open session that cannot be read. */
   readonly onUnreadable: (agentId: string, sessionNumber: number) => void;
 }
 
 const mostEarlier = 20_000;
-/** Without use. One that is forgotten is looked up among its agent's Guids when it comes again. */
+/** Time without use. A forgotten Guid is looked up among its agent's Guids when a client sends it again. */
 const earlierMs = 120_000;
 
 interface EarlierGuid {
   readonly session: AgentSession;
   readonly hash: GuidHash;
-  /** By the monotonic clock, where it was replaced in this process: a step of the wall clock neither shortens nor lengthens its grace. */
+  /** By the monotonic clock, if it was replaced in this process: a step of the wall clock neither shortens nor lengthens its grace period. */
   readonly replacedAtMs: number | undefined;
   /** By the monotonic clock. */
   readonly usedAtMs: number;
@@ -41,15 +41,15 @@ export class SessionBook implements GuidIndex {
   readonly #options: BookOptions;
   /** Sessions of an agent, oldest first. */
   readonly #agents = new Map<string, readonly AgentSession[]>();
-  /** By the newest Guid of each that is open. Earlier ones, of which each gets one a minute, are looked up among their agent's. */
+  /** Open sessions by their newest Guid. Earlier Guids, of which a session gets one per minute, are looked up among their agent's Guids. */
   readonly #newest = new Map<string, AgentSession>();
-  /** Those that were replaced last, and earlier ones that proved something: each request asks several times, and a hash costs microseconds. */
+  /** Guids that were replaced last, and earlier ones that proved a session: each request asks several times, and a hash costs microseconds. */
   readonly #earlier = new Map<string, EarlierGuid>();
   /** Agents whose sessions another process has changed since they were read. */
   readonly #stale = new Set<string>();
-  /** Sessions that the store does not hold as they are. */
+  /** Sessions whose present state the store lacks. */
   readonly owed = new Set<AgentSession>();
-  /** Open sessions that were met and cannot be read. */
+  /** Open sessions that were found and cannot be read. */
   readonly #unreadable = new Set<string>();
 
   constructor(options: BookOptions) {
@@ -59,7 +59,7 @@ export class SessionBook implements GuidIndex {
     });
   }
 
-  /** All that are known. */
+  /** All known sessions. */
   *[Symbol.iterator](): Generator<AgentSession> {
     for (const sessions of this.#agents.values()) yield* sessions;
   }
@@ -68,22 +68,22 @@ export class SessionBook implements GuidIndex {
     return this.#agents.has(agentId);
   }
 
-  /** The agent's sessions are read anew before they are used. */
+  /** Marks the agent's sessions to be read again before they are used. */
   outdate(agentId: string): void {
     if (this.#agents.has(agentId)) this.#stale.add(agentId);
   }
 
-  /** Those that are known of an agent, oldest first. */
+  /** The known sessions of an agent, oldest first. */
   met(agentId: string): readonly AgentSession[] {
     return this.#agents.get(agentId) ?? [];
   }
 
-  /** The newest that is known of an agent. */
+  /** The newest known session of an agent. */
   last(agentId: string): AgentSession | undefined {
     return this.#agents.get(agentId)?.at(-1);
   }
 
-  /** The session as the agent's newest; where it was read from the store meanwhile, the object that stands for it already. */
+  /** Adds the session as the agent's newest. If it was read from the store meanwhile, returns the existing object. */
   add(record: SessionRecord): AgentSession {
     const known = this.#agents.get(record.agentId) ?? [];
     const met = known.find((session) => session.record.id === record.id);
@@ -93,7 +93,7 @@ export class SessionBook implements GuidIndex {
     return session;
   }
 
-  /** Whether it is the session of its number. */
+  /** Whether this session still has its number. */
   holds(session: AgentSession): boolean {
     return this.#agents.get(session.agentId)?.includes(session) === true;
   }
@@ -110,7 +110,7 @@ export class SessionBook implements GuidIndex {
     if (session.guid !== undefined) this.#newest.set(session.guid, session);
   }
 
-  /** The session whose newest Guid this is, or was not long ago, or that it has proven here as an earlier one. */
+  /** The session whose newest Guid this is or recently was, or that the Guid has proven here as an earlier one. */
   byGuid(guid: string): AgentSession | undefined {
     const newest = this.#newest.get(guid);
     if (newest !== undefined) return newest;
@@ -123,11 +123,11 @@ export class SessionBook implements GuidIndex {
 
   #stillProves({ session, hash, replacedAtMs }: EarlierGuid): boolean {
     if (replacedAtMs === undefined) return this.#proves(session, hash);
-    // It may have left the history since.
+    // The Guid may have left the history since.
     return performance.now() - replacedAtMs <= this.#options.graceMs && session.record.guids.holds(hash);
   }
 
-  /** The session of this agent that this Guid, its newest or an earlier one, belongs to, as far as this process has met it. */
+  /** The session of this agent that this Guid, its newest or an earlier one, belongs to, if this process knows the session. */
   proven(agentId: string, guid: string): AgentSession | undefined {
     const known = this.byGuid(guid);
     if (known !== undefined) return known.agentId === agentId ? known : undefined;
@@ -135,7 +135,7 @@ export class SessionBook implements GuidIndex {
     if (sessions === undefined || this.#earlier.get(guid)?.replacedAtMs !== undefined) return undefined;
     const hash = this.hash(guid);
     const session = sessions.findLast((each) => this.#proves(each, hash));
-    // What strangers send is not kept.
+    // Unknown Guids are not kept.
     if (session !== undefined) this.#remember(guid, session, hash);
     return session;
   }
@@ -144,7 +144,7 @@ export class SessionBook implements GuidIndex {
     return record.guids.proves(hash, Date.now(), this.#options.graceMs);
   }
 
-  /** Those that were not used for the longest go, as a Map keeps them in order. */
+  /** Drops the Guids that were unused for the longest; a Map keeps them in order. */
   #remember(guid: string, session: AgentSession, hash: GuidHash, replacedAtMs?: number): void {
     const usedAtMs = performance.now();
     this.#earlier.delete(guid);
@@ -155,7 +155,7 @@ export class SessionBook implements GuidIndex {
     this.#earlier.set(guid, { session, hash, replacedAtMs, usedAtMs });
   }
 
-  /** Where a Guid's grace ends it ends by the monotonic clock, and only this process knows of that. */
+  /** If Guids have a limited grace period, it ends by the monotonic clock, which only this process knows: no Guid is forgotten for lack of use. */
   get #earlierMs(): number {
     return this.#options.graceMs === Infinity ? earlierMs : Infinity;
   }
@@ -171,13 +171,13 @@ export class SessionBook implements GuidIndex {
     try {
       return await this.refresh(agentId);
     } catch (error) {
-      // What is known goes on being used while the store cannot be asked; the gateway refuses a Guid that is no longer the newest.
+      // Known sessions stay in use while the store cannot be read; the gateway refuses a Guid that is no longer the newest.
       if (known === undefined) throw error;
       return known;
     }
   }
 
-  /** Reads the agent's sessions; those that are known stay the same objects, since pollers and readers hold them. */
+  /** Reads the agent's sessions. Known sessions stay the same objects, because pollers and readers hold them. */
   async refresh(agentId: string): Promise<readonly AgentSession[]> {
     const { store, signals } = this.#options;
     this.#stale.delete(agentId);
@@ -200,7 +200,7 @@ export class SessionBook implements GuidIndex {
     return kept;
   }
 
-  /** Where a record is damaged, what this process knows of its session counts, and is written again. */
+  /** If a record is damaged, this process's own record of the session counts, and is written again. */
   #read(stored: StoredSession, known: readonly AgentSession[]): SessionRecord {
     const damaged: StoredSession[] = [];
     const record = readSession(stored, this.#options.encryption, (each) => {
@@ -237,7 +237,7 @@ export class SessionBook implements GuidIndex {
     return mine;
   }
 
-  /** A store that lost its newest writes may have given the number to another session: then this session has lost its place. */
+  /** A store that lost its newest writes may have given the number to another session. This session then loses its place. */
   #isDisplaced(session: AgentSession, stored: readonly SessionRecord[]): boolean {
     const inItsPlace = stored.find(({ sessionNumber }) => sessionNumber === session.sessionNumber);
     if (inItsPlace === undefined || isSameSession(session.record, inItsPlace)) return false;
@@ -247,13 +247,13 @@ export class SessionBook implements GuidIndex {
     return true;
   }
 
-  /** After a power loss a new store epoch begins, and hashes of the one before mean nothing: the newest Guid still proves the session. */
+  /** After a power loss a new store epoch begins, and hashes of the previous one are void: the newest Guid still proves the session. */
   #withNewest(record: SessionRecord): SessionRecord {
     const { state, guids } = record;
     return state.is === 'ended' ? record : { ...record, guids: guids.with(this.hash(state.guid), Date.now()) };
   }
 
-  /** The newest, oldest first: as many as the store keeps when they have ended, whose readers may come back for what they missed. */
+  /** The newest sessions, oldest first. As many are kept as the store keeps ended ones: their readers may return for events that they missed. */
   #kept(sessions: readonly AgentSession[]): readonly AgentSession[] {
     return sessions.toSorted((a, b) => a.sessionNumber - b.sessionNumber).slice(-this.#options.store.endedSessionsKept);
   }

@@ -1,4 +1,4 @@
-/** Begins sessions: each sign-in has one of its own, whatever the store does, and however many sign-ins overlap. */
+/** Begins sessions: each sign-in gets its own session, whatever the store does and however many sign-ins overlap. */
 import type { SessionStore } from '../journal/journal.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -16,10 +16,10 @@ const numberPatienceMs = 5000;
 const firstRetryMs = 50;
 const longestRetryMs = 500;
 
-/** The sign-in took place, and the store does not say whether its session has the number that it would have. */
+/** The sign-in succeeded, but the store has not confirmed that the session has its number. */
 export class NumberUndecided extends Error {
   override readonly name = 'NumberUndecided';
-  /** As the store's own errors have it. */
+  /** The code of the store's own errors. */
   readonly code = 'STORE_FAILED';
 }
 
@@ -52,9 +52,9 @@ export class SessionOpener {
   }
 
   /**
-   * A session that a sign-in, or a proof by probe, has begun.
+   * Begins a session after a sign-in or a proof by probe.
    * @returns the agent's open session: this one, or the one that it does not replace
-   * @throws {NumberUndecided} when the store does not say in time whose number it is; the session begins as soon as it does
+   * @throws {NumberUndecided} When the store does not confirm the session's number in time; the session begins as soon as it does.
    */
   async open(opening: SessionOpening): Promise<AgentSession> {
     let judged: Judged | undefined;
@@ -73,7 +73,7 @@ export class SessionOpener {
       isLate = true;
       reject(new NumberUndecided('the store does not answer, and the session is not begun yet'));
     }, numberPatienceMs);
-    // Two at a time would begin under one number. A caller who has been answered gets no session of its own any more.
+    // One at a time: two concurrent sign-ins would begin under one number. A caller whose request has already failed no longer gets a session.
     const turn = this.#turns.run(opening.agentId, () => (isLate ? promise : this.#begin(opening, judged)));
     try {
       return await Promise.race([turn, promise]);
@@ -88,7 +88,7 @@ export class SessionOpener {
     for (;;) {
       if (this.#parts.isShared) await this.#parts.book.refresh(agentId).catch(() => undefined);
       const previous = (await this.#parts.book.of(agentId)).at(-1);
-      // A client that signed in elsewhere may come to several processes at once, and each proves the same Guid.
+      // A client that signed in elsewhere may connect to several processes at once, each of which proves the same Guid.
       const same = this.#parts.isShared ? this.#parts.book.proven(agentId, guid) : undefined;
       if (same?.isOver === false) {
         this.#parts.listener()?.used(same);
@@ -109,15 +109,15 @@ export class SessionOpener {
   }
 
   /**
-   * Where other processes write too, the number is theirs until it is stored as ours. A write that failed may have been done, or may yet be: nothing
-   * goes on under the number before that is known.
+   * If other processes write to the store too, the number is reserved only when it is stored as ours. A failed write may have been applied, or may
+   * still be: nothing uses the number before that is known.
    */
   async #takesNumber(record: SessionRecord): Promise<boolean> {
     for (let failures = 0; ; failures += 1) {
       try {
         const { overtaken } = await this.#parts.store.saveSession(writeSession(record, this.#parts.encryption));
         if (overtaken !== true) return true;
-        // An earlier attempt was done, and another process has changed the session since.
+        // An earlier attempt was applied, and another process has changed the session since.
         return (await this.#parts.book.refresh(record.agentId)).some((session) => session.record.id === record.id);
       } catch (error) {
         if ((error as { readonly code?: unknown }).code === 'STORE_CLOSED') throw error;
@@ -138,11 +138,11 @@ export class SessionOpener {
       state: { is: 'open', guid, guidAtMs },
       guids: new GuidHistory().with(hash, guidAtMs),
       joining: [],
-      // Nobody has a Guid before the sign-in through this server that brings it.
+      // A sign-in through this server creates the Guid: no client can have used it before.
       unproven: opening.details === undefined ? [hash.toString('hex')] : [],
       startPosition: 0,
       cookie: mergedCookies(undefined, opening.cookies),
-      // An outage goes on over a forced sign-in; the Guid is new.
+      // An outage continues over a forced sign-in; the Guid is new.
       trouble: previous?.isOver === false ? { ...previous.trouble, ...ofNewSession } : {},
     };
   }

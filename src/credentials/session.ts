@@ -2,7 +2,7 @@
 import { mergedCookies } from './cookies.ts';
 import type { GuidHash, GuidHistory } from './guid-history.ts';
 
-/** `FORCED`: ended by a forced sign-out of somebody else that went through this server. */
+/** `FORCED`: another user's forced sign-out, which went through this server, ended the session. */
 export type SessionEndReason = 'SIGNED_OUT' | 'REPLACED' | 'EXPIRED' | 'FORCED' | 'NOT_SIGNED_IN';
 
 /** `signing out`: a sign-out was accepted; the gateway ignores it while the agent talks, so the session is not over yet. */
@@ -11,12 +11,12 @@ export type SessionState =
       readonly is: 'open' | 'signing out';
       /** The newest Guid: the one that calls carry. */
       readonly guid: string;
-      /** Epoch milliseconds of the request that brought it. */
+      /** Epoch milliseconds of the request whose answer carried it. */
       readonly guidAtMs: number;
     }
   | { readonly is: 'ended'; readonly reason: SessionEndReason };
 
-/** What the answer to a sign-in reports; null where it reports nothing. */
+/** The details in the answer to a sign-in; null if it does not report them. */
 export interface SignInDetails {
   readonly vdnId: string | null;
   readonly serverName: string | null;
@@ -28,71 +28,69 @@ export interface SignInDetails {
 }
 
 export interface SessionSummary {
-  /** Epoch milliseconds of the sign-in as the gateway reports it (`loginTime`), where known. */
+  /** Epoch milliseconds of the sign-in as the gateway reports it (`loginTime`), if known. */
   readonly signedInAtMs: number | undefined;
-  /** Undefined where the agent signed in elsewhere. */
+  /** Undefined if the agent signed in elsewhere. */
   readonly details: SignInDetails | undefined;
 }
 
-/**
- * What the stream says of trouble with the session's polls. The next poller, in this process or after it, has to announce the end of the trouble.
- */
+/** The trouble with the session's polls that the stream has reported. The next poller, in this process or a later one, has to announce its end. */
 export interface Trouble {
-  /** Epoch milliseconds of the outage's beginning; undefined: there is none. */
+  /** Epoch milliseconds of the outage's beginning; undefined if there is none. */
   readonly sinceEpochMs?: number | undefined;
   readonly gapTold?: boolean;
   readonly riskTold?: boolean;
-  /** A lost answer may have carried the only new Guid: `updateGuid` comes before the next poll. */
+  /** A lost answer may have carried the only new Guid: `updateGuid` has to be called before the next poll. */
   readonly renewalDue?: boolean;
-  /** It was lost in silence: a gateway that stood still may read the poll when it speaks again, and hold it from then on. */
+  /** The poll was lost without any answer: a stalled gateway may read it when it resumes, and hold it from then on. */
   readonly silent?: boolean;
-  /** Nobody needs the session, and its polls have stopped: epoch milliseconds of the last answer. Undefined while it is polled. */
+  /** No caller needs the session, and its polls have stopped: epoch milliseconds of the last answer. Undefined while it is polled. */
   readonly unpolledSinceEpochMs?: number | undefined;
 }
 
-/** A session as a value: what the store keeps of it. */
+/** A session as a value, as the store keeps it. */
 export interface SessionRecord extends SessionSummary {
   readonly agentId: string;
   /** Grows with each session of the agent. */
   readonly sessionNumber: number;
-  /** Random, so that two sign-ins are never taken for one. Empty in a record of release 0.1.0. */
+  /** Random, so that two sign-ins are never confused. Empty in a record of release 0.1.0. */
   readonly id: string;
   readonly state: SessionState;
   readonly guids: GuidHistory;
   /**
-   * Hashes, in hex, of Guids that the gateway has accepted beside the stored one: they are of this session, and join its Guid history when the
-   * holder of its lease has renewed the Guid.
+   * Hashes, in hex, of Guids that the gateway accepts besides the stored one. They belong to this session, and join its Guid history when the lease
+   * holder has renewed the Guid.
    */
   readonly joining: readonly string[];
-  /** Hashes, in hex, of Guids that clients may have used before this server knew that they are of the session. */
+  /** Hashes, in hex, of Guids that clients may have used before this server knew that they belong to the session. */
   readonly unproven: readonly string[];
   /** The position in the agent's stream before the session's first event. */
   readonly startPosition: number;
-  /** Load-balancer cookies, as the `Cookie` header has them. */
+  /** Load-balancer cookies, in the form of the `Cookie` header. */
   readonly cookie: string | undefined;
   readonly trouble: Trouble;
 }
 
-/** What a call of the session carries. */
+/** The credential that a call of the session carries. */
 export interface Credential {
   readonly agentId: string;
   readonly guid: string;
   readonly cookie: string | undefined;
 }
 
-/** Who finds sessions by their Guids. */
+/** Finds sessions by their Guids. */
 export interface GuidIndex {
   hash(guid: string): GuidHash;
-  /** @param before the Guid that was the newest */
+  /** @param before the previous newest Guid */
   moved(session: AgentSession, before: string | undefined): void;
 }
 
-/** Guids of one session that wait for its renewal. */
+/** Maximum number of Guids of a session that wait for its renewal. */
 const mostJoining = 16;
-/** Keys of callers without a session are looked up under each. */
+/** Maximum number kept: keys of callers without a session are looked up under each of them. */
 const mostUnproven = 16;
 
-/** One session is one object, which pollers and readers hold; only its own methods change it. */
+/** Each session is one object, which pollers and readers share; only its own methods change it. */
 export class AgentSession {
   /** Monotonic milliseconds. */
   readonly metAtMs = performance.now();
@@ -150,15 +148,15 @@ export class AgentSession {
     return guid === undefined ? undefined : { agentId, guid, cookie: this.#record.cookie };
   }
 
-  /** `updateGuid` comes before the next poll: a lost answer may have carried a Guid, or a Guid waits to join the session. */
+  /** Whether `updateGuid` has to be called before the next poll: a lost answer may have carried a Guid, or a Guid waits to join the session. */
   get isRenewalDue(): boolean {
     return this.trouble.renewalDue === true || this.#record.joining.length > 0;
   }
 
   /**
-   * A newer Guid, or the same again.
-   * @param askedAtMs epoch milliseconds of the request that brought it
-   * @returns whether it has to be stored
+   * Takes a newer Guid, or the present one again.
+   * @param askedAtMs epoch milliseconds of the request whose answer carried it
+   * @returns whether the session has to be stored
    */
   renew(guid: string, askedAtMs: number): boolean {
     const { state, guids } = this.#record;
@@ -171,7 +169,7 @@ export class AgentSession {
     return true;
   }
 
-  /** What load balancers set with an answer. @returns whether it has to be stored */
+  /** Takes the cookies that load balancers set with an answer. @returns whether the session has to be stored */
   takeCookies(announced: readonly string[] = []): boolean {
     if (announced.length === 0 || this.isOver) return false;
     const cookie = mergedCookies(this.#record.cookie, announced);
@@ -180,14 +178,14 @@ export class AgentSession {
     return true;
   }
 
-  /** The gateway has accepted this Guid beside the session's own: the Guid is renewed before the next poll. */
+  /** The gateway accepts this Guid besides the session's own: the session's Guid is renewed before the next poll. */
   doubt(guid: string): void {
     const hash = this.#index.hash(guid).toString('hex');
     const { joining } = this.#record;
     if (!joining.includes(hash)) this.become({ ...this.#record, joining: [...joining, hash].slice(-mostJoining) });
   }
 
-  /** Hashes, in hex, of this Guid and of those under which the session may have been used before it was known. */
+  /** Hashes, in hex, of this Guid and of those under which the session may have been used before this server knew it. */
   unprovenGuids(presented: string): readonly string[] {
     return [...new Set([this.#index.hash(presented).toString('hex'), ...this.#record.unproven])];
   }
@@ -198,7 +196,7 @@ export class AgentSession {
   }
 
   /**
-   * Guids that waited for the renewal join the history if there is a new Guid; else the gateway is asked about them again when a client presents
+   * Guids that waited for the renewal join the history if there is a new Guid. Otherwise the gateway is asked about them again when a client presents
    * them.
    */
   settle(joining: readonly string[], isRenewed: boolean): void {
@@ -227,12 +225,12 @@ export class AgentSession {
     this.become({ ...this.#record, trouble });
   }
 
-  /** It is over: its Guids go on proving it, and none is its newest. */
+  /** Ends the session: its Guids still prove it, and none is its newest. */
   end(reason: SessionEndReason): void {
     this.become({ ...this.#record, state: { is: 'ended', reason } });
   }
 
-  /** Takes what another process has written of this session. */
+  /** Replaces the record, for example with what another process has written of this session. */
   become(record: SessionRecord): void {
     const before = this.guid;
     this.#record = record;

@@ -1,11 +1,11 @@
-/** A session in the store: JSON text, encrypted where a key is set. */
+/** A session in the store: JSON text, encrypted if a key is set. */
 import type { StoredSession } from '../journal/journal.ts';
 import { DecryptionFailed, type Encryption } from './encryption.ts';
 import { GuidHistory } from './guid-history.ts';
 import type { SessionEndReason, SessionRecord, SessionState, SignInDetails, Trouble } from './session.ts';
 
 interface Written {
-  /** Agent and number: the record is believed nowhere else. Release 0.1.0 did not write it. */
+  /** Agent and session number: the record is valid nowhere else. Release 0.1.0 did not write it. */
   readonly of?: string;
   readonly id?: string;
   /** Empty once the session is over. */
@@ -52,10 +52,10 @@ export function writeSession(
 
 const nameOf = (agentId: string, sessionNumber: number): string => `${agentId}/${sessionNumber}`;
 
-/** Hears of an open session that cannot be read. */
+/** Called for an open session that cannot be read. */
 export type OnUnreadable = (stored: StoredSession, error: unknown) => void;
 
-/** A session that cannot be read proves nothing to anybody: it counts as over, and its number is not used again. */
+/** Reads a stored session. If it cannot be read, it proves nothing: it counts as over, and its number is not used again. */
 export function readSession(stored: StoredSession, encryption: Encryption, onUnreadable: OnUnreadable): SessionRecord {
   const { agentId, sessionNumber, open } = stored;
   const written = readWritten(stored, encryption, onUnreadable);
@@ -92,7 +92,7 @@ function readWritten(stored: StoredSession, encryption: Encryption, onUnreadable
   }
 }
 
-/** @throws {DecryptionFailed} where none of these open sessions can be read: then the key is another one */
+/** @throws {DecryptionFailed} When none of these open sessions can be read: the key is then another one. */
 export function verifySessions(
   stored: readonly StoredSession[],
   encryption: Encryption,

@@ -1,8 +1,8 @@
-/** Work of one agent, one piece after the other. */
+/** Runs the work of each agent one piece after the other. */
 export class Turns {
   readonly #last = new Map<string, Promise<void>>();
 
-  /** Begins when all that was given before it for this agent has ended, whichever way. */
+  /** Starts the work when all earlier work of this agent has ended, successfully or not. */
   run<Result>(agentId: string, work: () => Promise<Result>): Promise<Result> {
     const turn = (this.#last.get(agentId) ?? Promise.resolve()).then(work);
     const ended = turn.then(

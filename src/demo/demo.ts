@@ -1,6 +1,6 @@
 /**
- * The demo: agents of the embedded simulator signed in through this server's own API, the first of them chairing a conference, and what
- * to paste where. It knows nothing that a user does not: its documents are those of schema/operations, which are trusted ones too.
+ * The demo: agents of the embedded simulator, signed in through this server's own API, with the first agent chairing a conference. It uses only what
+ * users have: its documents are those of schema/operations, which are also trusted documents.
  */
 import { readFileSync } from 'node:fs';
 
@@ -14,16 +14,16 @@ export interface SignedInAgent extends DemoAgent {
   readonly guid: string;
 }
 
-/** Those that are signed in at start and in a conference with a customer's phone; the first chairs it. */
+/** The agents that are signed in at start, in a conference with a customer's phone. The first agent chairs it. */
 export const demoAgents: readonly DemoAgent[] = ['1001', '1002', '1003'].map((id) => demoAgent(id));
-/** With `demoGateway`: a customer's call rings at its phone, and again a moment after the last one is over. */
+/** With `demoGateway`, a customer's call rings at this agent's phone. The next call follows shortly after the last one has ended. */
 export const answeringAgent = demoAgent('1020');
-/** Left for the reader to sign in. */
+/** Not signed in by the demo: the reader signs this agent in. */
 export const freeAgent = demoAgent('1004');
 
 const ringEveryMs = 2000;
 
-/** What the simulator does by itself: the call waits for the reader, however long that takes. */
+/** The simulator's scenario for the demo. An unanswered call rings for up to an hour, so that the reader has time to answer it. */
 export const demoGateway = {
   noAnswerMs: 3_600_000,
   scenario: {
@@ -44,7 +44,7 @@ export const demoGateway = {
 
 const customerPhone = '18600000001';
 const seats = 10;
-/** The grant of a conference takes the simulator some milliseconds; a second means that something is wrong. */
+/** The simulator grants a conference within some milliseconds. If it takes a second, something is wrong. */
 const grantTries = 50;
 const betweenTriesMs = 20;
 
@@ -53,9 +53,9 @@ function demoAgent(id: string): DemoAgent {
 }
 
 /**
- * @param hasCalls the simulator is started with `demoGateway`
+ * @param hasCalls whether the simulator was started with `demoGateway`
  * @returns the chair of the conference, its members, and last the agent whose phone rings
- * @throws when the server or the simulator does not answer as the demo needs it
+ * @throws {DemoNotStaged} When the server or the simulator does not answer as the demo needs it.
  */
 export async function stageDemo(graphqlUrl: string, hasCalls = false): Promise<readonly SignedInAgent[]> {
   const signedIn = await Promise.all([
@@ -87,12 +87,12 @@ async function openConference(url: string, chair: SignedInAgent, members: readon
     ...members.map(({ id }) => ({ kind: 'AGENT', address: id })),
     { kind: 'PHONE', address: customerPhone },
   ];
-  // Until the conference is granted the gateway refuses to invite anybody, and until an agent is rung it has none to answer.
+  // Until the conference is granted, the gateway refuses every invitation. Until an agent is rung, it has no invitation to answer.
   await insist(url, chair, 'invite-participants', { input: { participants } });
   await Promise.all(members.map((member) => insist(url, member, 'answer-conference')));
 }
 
-/** Asks until the gateway accepts it. */
+/** Repeats the operation until the gateway accepts it. */
 async function insist(url: string, agent: SignedInAgent, name: string, variables: object = {}): Promise<void> {
   for (let tries = 0; tries < grantTries; tries++) {
     const [answer] = Object.values(await ask(url, agent.guid, operation(name), { agentId: agent.id, ...variables }));
@@ -102,7 +102,7 @@ async function insist(url: string, agent: SignedInAgent, name: string, variables
   throw new DemoNotStaged(`${name} was not accepted`);
 }
 
-/** The demo's own operations meet the limits that were set. */
+/** The demo could not be staged, for example because the configured limits reject its own operations. */
 export class DemoNotStaged extends Error {
   override readonly name = 'DemoNotStaged';
   readonly code = 'DEMO_NOT_STAGED';

@@ -1,11 +1,11 @@
-/** What the demo says on the terminal. */
+/** The text that the demo prints on the terminal. */
 import { answeringAgent, freeAgent, type SignedInAgent } from './demo.ts';
 
 const releaseDocument = (agentId: string) =>
   `mutation { releaseAgentConference(agentId: "${agentId}") { __typename ... on GatewayFailure { retcode message advice } } }`;
 const eventsDocument = (agentId: string) => `subscription { agentEvents(agentId: "${agentId}") { id type content } }`;
 
-/** @param graphiql whether its page is there */
+/** @param graphiql whether the server serves GraphiQL */
 export function greeting(
   url: string,
   simulatorUrl: string,

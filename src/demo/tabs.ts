@@ -1,6 +1,6 @@
 /**
- * GraphiQL's tabs in the demo, from left to right in the order of a story: the conference is shown before it is released. Each can be run as
- * it is, from the first state of the demo or after those before it.
+ * GraphiQL's tabs in the demo, from left to right in the order of a story: the conference is shown before it is released. Each tab can be run
+ * unchanged, in the initial state of the demo or after the tabs before it.
  */
 import { answeringAgent, freeAgent, type SignedInAgent } from './demo.ts';
 
@@ -9,7 +9,7 @@ export interface Tab {
   readonly headers: string;
 }
 
-/** Beside the customer who is in the demo's conference from the start. */
+/** A customer in addition to the one who is in the demo's conference from the start. */
 const secondCustomer = '18600000002';
 const seats = 10;
 

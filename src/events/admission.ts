@@ -12,11 +12,11 @@ import { GatewayUnavailable, malformedGuid, sessionOver, Unauthenticated, withou
 import { CountedProofs, type ProofBounds } from './proof-bounds.ts';
 import { RefusedGuids } from './refused-guids.ts';
 
-/** How a reader came. */
+/** How a reader asks for admission. */
 export interface Asking {
   /** The reader resumes: a session that is over is admitted to what it missed. */
   readonly resuming: boolean;
-  /** The request that the reader came with. */
+  /** The reader's request. */
   readonly scope: RequestScope;
 }
 
@@ -26,13 +26,13 @@ export class Admission {
   readonly #ledger: GuidLedger;
   readonly #prove: Prove;
   readonly #bounds: ProofBounds;
-  /** Proofs in flight by agent and Guid: fifty tabs that come back at once cost one call. */
+  /** Proofs in flight by agent and Guid: fifty tabs that reconnect at once cost one call. */
   readonly #proofs = new Map<string, Promise<AgentSession>>();
   readonly #refused = new RefusedGuids();
   /** Accepted Guids whose session is being found. */
   readonly #turns = new Turns();
 
-  /** @param bounds count the proofs of unknown Guids */
+  /** @param bounds counts the proofs of unknown Guids */
   constructor(ledger: GuidLedger, prove: Prove, bounds: ProofBounds = new CountedProofs()) {
     this.#ledger = ledger;
     this.#prove = prove;
@@ -60,7 +60,7 @@ export class Admission {
     return session?.isOver === false ? session : undefined;
   }
 
-  /** Whether the session is the agent's present one, as the store has it now. */
+  /** Whether the session is the agent's present one according to the store. */
   async isPresent(session: AgentSession): Promise<boolean> {
     await this.#ledger.renewed(session);
     return this.#ledger.met(session.agentId) === session;
@@ -74,7 +74,7 @@ export class Admission {
     // A Guid of another agent's session is not this agent's, whatever a gateway would say.
     const known = this.#ledger.byGuid(guid);
     if (known !== undefined && known.agentId !== agentId) throw refused();
-    // Accepted already, and due to join the session.
+    // The Guid was accepted already, and is due to join the session.
     if (this.#ledger.met(agentId)?.doubts(guid) === true) throw undecided();
     if (this.#refused.has(this.#refusalKey(agentId, guid))) throw refused();
     const ended = this.#bounds.begin(agentId, scope.from);
@@ -88,7 +88,7 @@ export class Admission {
 
   async #adopt(agentId: string, guid: string, scope: RequestScope): Promise<AgentSession> {
     const proof = await this.#accepted(agentId, guid, scope);
-    // One after the other: two Guids of one session, both accepted, must not begin two sessions.
+    // One Guid at a time: two accepted Guids of one session must not begin two sessions.
     return this.#turns.run(agentId, () => this.#settle(agentId, guid, scope, proof));
   }
 
@@ -142,7 +142,7 @@ export class Admission {
     throw undecided();
   }
 
-  /** @throws {Unauthenticated | GatewayUnavailable} unless the gateway accepts the Guid */
+  /** @throws {Unauthenticated | GatewayUnavailable} Unless the gateway accepts the Guid. */
   async #accepted(agentId: string, guid: string, scope: RequestScope): Promise<Proven> {
     const proof = await this.#prove(agentId, guid, scope);
     if (proof.verdict === 'proven') return proof;

@@ -1,4 +1,4 @@
-/** What an agent's stream says of the present, item by item. */
+/** Derives the present state of an agent from its stream, item by item. */
 import { noCalls, CallProjection } from './call-projection.ts';
 import type { ProjectedAgent } from './projected-agent.ts';
 import type { AgentCalls } from './agent-calls.ts';

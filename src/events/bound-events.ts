@@ -1,4 +1,4 @@
-/** What a caller may do with the events of agents. */
+/** The operations on agents' events that a caller may use. */
 import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
 import type { AgentCalls } from './agent-calls.ts';
 import type { CommandNote } from './command-notes.ts';
@@ -11,37 +11,37 @@ import type { OutcomeStart, Outcome } from './outcome.ts';
 
 export interface SubscribeOptions {
   readonly after?: string | undefined;
-  /** Which items are delivered; the others only move the position on. */
+  /** Which items are delivered; the others only advance the position. */
   readonly wanted?: Wanted | undefined;
-  /** Of an event's type: how often the document selects the event's text. */
+  /** How often the document selects the text of events of a type. */
   readonly copies?: ((typeName: string) => number) | undefined;
   /** Begin with an AgentSnapshot. */
   readonly snapshot?: boolean | undefined;
 }
 
-/** What a caller may do with events; bound to its Guid. */
+/** Operations on events, bound to the caller's Guid. */
 export interface BoundEvents {
   /** @throws {Unauthenticated | BadInput | CursorExpired | TooManySubscribers | GatewayFault} */
   subscribe(agentId: string, options?: SubscribeOptions): Promise<ItemStream>;
-  /** A page of the events that are kept. @throws {Unauthenticated | BadInput | CursorExpired | GatewayFault} */
+  /** A page of the retained events. @throws {Unauthenticated | BadInput | CursorExpired | GatewayFault} */
   history(agentId: string, page: HistoryRequest): Promise<History>;
   /** The stream's position now, as a cursor. */
   cursor(agentId: string): Promise<string>;
   cursorAt(agentId: string, position: number): string;
-  /** Where the stream stands before a call; undefined where this server does not poll the agent for this Guid. */
+  /** The stream's position before a call; undefined if this server does not poll the agent for this Guid. */
   mark(agentId: string): Promise<OutcomeStart | undefined>;
-  /** A mark that another instance made for the same caller. */
+  /** Restores a mark that another instance made for the same caller. */
   remark(mark: Omit<OutcomeStart, 'session'>): Promise<OutcomeStart | undefined>;
-  /** What came of the call made after the mark. */
+  /** Waits for the outcome of the call that was made after the mark. */
   outcome<Input>(mark: OutcomeStart, rule: OutcomeRule<Input>, input: Input, withinMs: number): Promise<Outcome>;
   /** The conference that the agent is in, as its events report it. @throws {Unauthenticated | GatewayFault} */
   conferenceId(agentId: string): Promise<string | null>;
   /** The calls of the agent, as its events report them. @throws {Unauthenticated | GatewayFault} */
   calls(agentId: string): Promise<AgentCalls>;
-  /** Reads the calls anew where events may be missing; the caller has read `known` before. */
+  /** Reads the calls again if events may be missing; the caller has read `known` before. */
   healCalls(agentId: string, known: AgentCalls, read: ReadCalls): Promise<AgentCalls>;
   /** The state of the agent, as its events report it. @throws {Unauthenticated | GatewayFault} */
   state(agentId: string): Promise<ProjectedState>;
-  /** Stores what a command of the caller has done that no event reports. It never rejects. */
+  /** Stores what a command of the caller has done that no event reports. Never rejects. */
   note(agentId: string, note: CommandNote): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /**
- * What commands have done that no event reports: a call that was dialed, a mute, a state that takes effect after a call. It stands in the agent's log,
- * so that every instance derives the same from it, also after a restart. No reader receives it.
+ * Notes of what commands have done that no event reports: a dialled call, a mute, a state that takes effect after a call. Notes are stored in the
+ * agent's log, so that every instance derives the same state from them, also after a restart. No reader receives a note.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AgentSession } from '../credentials/session.ts';
@@ -30,7 +30,7 @@ const forms: Readonly<Record<CommandNote['kind'], Readonly<Record<string, Check>
   stateWithdrawn: { status },
 };
 
-/** @throws {TypeError} When it is no note that this release knows. */
+/** @throws {TypeError} When the value is not a note that this release knows. */
 export function readNote(value: unknown): CommandNote {
   const isKnown = Object.entries(forms).some(([kind, form]) => holds(value, { kind: oneOf([kind]), ...form }));
   if (!isKnown) throw new TypeError('a note of a kind that is not known');
@@ -41,8 +41,8 @@ export function readNote(value: unknown): CommandNote {
 const patienceMs = 1000;
 
 /**
- * Resolves when every instance knows it, and after a while where the store does not answer: what it notes has been done.
- * @param known the session of the command's agent; where there is none, nothing is known of the agent's calls and states either
+ * Stores a note. Resolves when every instance can read it, or after a time limit if the store does not answer: the noted command has succeeded.
+ * @param known the session of the command's agent. Without a session, nothing is known of the agent's calls and states either.
  */
 export async function storeNote(
   journal: Pick<EventLog, 'append'>,
@@ -56,7 +56,7 @@ export async function storeNote(
     await journal.append({ agentId: session.agentId, entries: [noteEntry(note, session.sessionNumber, notedAtMs)] });
   };
   const patience = new AbortController();
-  // The events make good what a note that cannot be written leaves out.
+  // If the note cannot be written, later events supply what it would have recorded.
   const written = write().catch(() => undefined);
   await Promise.race([written, delay(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined)]);
   patience.abort();

@@ -1,8 +1,8 @@
-/** Items that one connection alone gets. Each has a unique id, which is a cursor too and stands for the position in the stream. */
+/** Items that are sent to one connection only. Each has a unique id, which is also a cursor for the position in the stream. */
 import { connectionCursor } from './cursor.ts';
 import type { StreamItem } from './event.ts';
 
-/** No session's: such an item is never compared with a reader's. */
+/** These items belong to no session: their session number is never compared with a reader's. */
 const noSession = 0;
 
 export const connectionItem = (

@@ -1,7 +1,7 @@
 /**
- * The id of a stream item, which is also its cursor: `<epoch>-<agent>-<position>`, and for an item of one connection a further
- * unique part. The agent makes ids unique although positions count per agent, and recognises another agent's cursor without asking the store.
- * The epoch is the store's epoch in which the position was given out.
+ * The id of a stream item, which is also its cursor: `<epoch>-<agent>-<position>`, with a further unique part for an item of one connection.
+ * Positions count per agent: the agent in the id makes ids unique, and lets the server recognise another agent's cursor without asking the store. The
+ * epoch is the store epoch in which the position was assigned.
  */
 import { randomBytes } from 'node:crypto';
 import { BadInput } from '../gateway/failures.ts';
@@ -17,13 +17,13 @@ const form = /^([a-z0-9]{8,16})-([1-9]\d{2,5})-(0|[1-9]\d{0,14})(?:-[a-z0-9]{12}
 
 export const cursorOf = (epoch: string, agentId: string, position: number): string => `${epoch}-${agentId}-${position}`;
 
-/** The cursor of an item that only this connection gets: it stands for the position, and is no other item's id. */
+/** The cursor of an item that only this connection receives: it marks the position, and no other item has this id. */
 export const connectionCursor = (epoch: string, agentId: string, position: number): string =>
   `${cursorOf(epoch, agentId, position)}-${randomBytes(6).toString('hex')}`;
 
 /**
- * @param name of what holds it
- * @throws {BadInput} for what this API never gave out, or gave out for another agent
+ * @param name the argument or header that holds the cursor
+ * @throws {BadInput} When this API did not issue the cursor, or issued it for another agent.
  */
 function readCursor(text: string, agentId: string, name: string): Cursor {
   const [, epoch, owner, position] = form.exec(text) ?? [];
@@ -34,8 +34,7 @@ function readCursor(text: string, agentId: string, name: string): Cursor {
 }
 
 /**
- * Where to go on: after `after`, or after the `Last-Event-ID` of a reconnecting EventSource, whose query still holds the `after` that it
- * began with.
+ * The cursors to resume from: `after`, and the `Last-Event-ID` of a reconnecting EventSource, whose query still holds the `after` that it began with.
  * @throws {BadInput}
  */
 export function readCursors(
@@ -50,12 +49,12 @@ export function readCursors(
   return given.flatMap(([name, text]) => (text === undefined ? [] : [readCursor(text, agentId, name)]));
 }
 
-/** What a stream can go on from: its present epoch, and what is held. */
+/** What a stream can resume from: the present epoch, and the range that is held. */
 export interface Held extends RetainedRange {
   readonly epoch: string;
 }
 
-/** The later cursor: one of a later epoch, then of a later position. One of another store counts least. */
+/** The later cursor, by epoch and then by position. A cursor of another store ranks lowest. */
 export function newerCursor(cursors: readonly Cursor[], held: Held): Cursor | undefined {
   const rank = ({ epoch }: Cursor): number =>
     epoch === held.epoch ? Infinity : (held.earlier?.findIndex(({ name }) => name === epoch) ?? -1);
@@ -67,14 +66,15 @@ export function newerCursor(cursors: readonly Cursor[], held: Held): Cursor | un
     .at(-1);
 }
 
-/** The last position that the cursor's epoch gave out and that is held; undefined for another store's. */
+/** The last position that the cursor's epoch assigned and that is held; undefined for a cursor of another store. */
 export function epochEnd({ epoch }: Cursor, held: Held): number | undefined {
   return epoch === held.epoch ? held.newest : held.earlier?.find(({ name }) => name === epoch)?.upTo;
 }
 
 /**
- * Whether the events after this cursor are held. A cursor of an earlier epoch counts up to where that epoch ends: what it names beyond is lost.
- * @returns the position to resume after where they are not
+ * Whether the events after this cursor are no longer held. A cursor of an earlier epoch is valid up to the end of that epoch: positions beyond it are
+ * lost.
+ * @returns the position to resume after if the events are not held; otherwise undefined
  */
 export function expiredAt(cursor: Cursor, held: Held): number | undefined {
   const { epoch, newest, oldest } = held;
@@ -84,6 +84,6 @@ export function expiredAt(cursor: Cursor, held: Held): number | undefined {
   return isLost ? Math.max(Math.min(end, newest), oldest - 1) : oldest - 1;
 }
 
-/** The cursor of a position, as the event there has it for an id. */
+/** The cursor of a position, equal to the id of the event there. */
 export const heldCursor = ({ epoch, earlier = [] }: Held, agentId: string, position: number): string =>
   cursorOf(earlier.find(({ upTo }) => position <= upTo)?.name ?? epoch, agentId, position);

@@ -1,4 +1,4 @@
-/** Journal entry → stream items. It runs at reading time, over the bytes as they came: a mistake here cannot lose an event. */
+/** Converts a journal entry to stream items. Decoding runs when the entry is read, on the stored bytes, so a mistake here cannot lose an event. */
 import { parseExact } from '../gateway/envelope.ts';
 import { fieldsOf, readName, readText, type Fields } from '../gateway/declaration/loose.ts';
 import type { Output } from '../gateway/declaration/result-fields.ts';
@@ -13,33 +13,33 @@ import { isNeverLate, streamGap, unrecognized, unreadableEntry } from './own.ts'
 import { readMoment } from './declaration/field-kinds.ts';
 import { bytesPerDelivery, fewestBytes } from './work-turns.ts';
 
-/** The items are made one by one, as they are taken: an answer of 4 MiB may hold two million events. */
+/** Creates the items one by one, as the caller takes them: an answer of 4 MiB may hold two million events. */
 export type Decode = (presentEpoch: string, agentId: string, entry: Entry) => Iterable<StreamItem>;
 
-/** The events of a poll's answer: none where `event` is absent or null, one, or the elements of a list. */
+/** The events of a poll's answer: none if `event` is absent, null or empty, one, or the elements of a list. */
 export function eventsOf(event: unknown): readonly unknown[] {
   if (event === undefined || event === null || event === '') return [];
   return Array.isArray(event) ? event.filter((element) => element !== null) : [event];
 }
 
-/** The eventType of an event as the gateway sent it, "" where it has none. */
+/** The eventType of an event as the gateway sent it; "" if it has none. */
 export function eventTypeOf(event: unknown): string {
   const type = typeof event === 'object' && event !== null ? (event as Fields)['eventType'] : undefined;
   return typeof type === 'string' ? type : '';
 }
 
-/** What of an entry cannot be read: as the journal has it, or its content. */
+/** Which part of an entry cannot be read: one that the journal reports, or the content. */
 export type UnreadablePart = Unreadable | 'content';
-/** Called whenever an entry that cannot be read is met, which may be often. */
+/** Called each time an unreadable entry is read, which may be often. */
 export type OnUnreadable = (agentId: string, entry: Entry, part: UnreadablePart) => void;
 
-/** An entry that was parsed. */
+/** A parsed entry. */
 interface Readable {
   readonly count: number;
   readonly at: (index: number) => StreamItem;
 }
 
-/** An entry that cannot be read becomes a StreamGap at each of its positions: it never throws. */
+/** Creates the decoder. It never throws: an unreadable entry becomes a StreamGap at each of its positions. */
 export function createDecode(types: readonly EventType[], onUnreadable: OnUnreadable = () => undefined): Decode {
   const byName = new Map(types.map((type) => [type.typeName, type] as const));
   const byEvent = new Map<string, Declared>(
@@ -82,12 +82,12 @@ export function createDecode(types: readonly EventType[], onUnreadable: OnUnread
       const parts = partsOf(event);
       const { workNo, eventGenTime } = parts;
       let content = parts['content'];
-      // It could not be written again. Its text as it came loses nothing.
+      // Such content cannot be serialized again. Its original text loses nothing.
       if (nestsTooDeep(content)) {
         texts ??= textsOf(entry.bytes, events.length);
         content = texts[index];
       }
-      // One page's example has a blank before the name (cec_07_1406).
+      // The example on one page has a blank before the name (cec_07_1406).
       const declared = byEvent.get(type.trim());
       return {
         ...item(index),
@@ -115,7 +115,7 @@ export function createDecode(types: readonly EventType[], onUnreadable: OnUnread
           yield item;
         }
       } catch {
-        // Damaged, or written by a later release.
+        // The entry is damaged, or a later release wrote it.
       }
       if (index === entry.count) return;
     }
@@ -147,14 +147,14 @@ function gapAt(
   };
 }
 
-/** Of each event; if the bytes cannot be divided, the first event has those of the whole answer. */
+/** The text of each event. If the answer cannot be divided, the first event gets the text of the whole answer. */
 function textsOf(bytes: Uint8Array, count: number): readonly string[] {
   const answer = Buffer.from(bytes).toString();
   const texts = eventTexts(answer);
   return texts.length === count ? texts : [answer, ...Array.from({ length: count - 1 }, () => '')];
 }
 
-/** What is no event by its form is its own content: nothing of it may be lost. */
+/** A value that does not have the form of an event becomes the content itself, so that nothing is lost. */
 function partsOf(event: unknown): Fields {
   const isEvent = typeof event === 'object' && event !== null && ('eventType' in event || 'content' in event);
   return isEvent ? event : { content: event };
@@ -162,7 +162,7 @@ function partsOf(event: unknown): Fields {
 
 interface Declared {
   readonly type: EventType;
-  /** False: of this event only the name is known. */
+  /** False if only the name of this event is known. */
   readonly judged: boolean;
 }
 
@@ -187,7 +187,7 @@ type Reader = (field: Output, raw: unknown) => unknown;
 const strictly: Reader = (field, raw) => field.read(raw);
 const loosely: Reader = (field, raw) => tolerant((value) => field.read(value), raw);
 
-/** @throws where the content of a field is not of its kind */
+/** @throws When the content of a field is not of its kind. */
 function read(type: EventType, content: Fields, reader: Reader = strictly): Readonly<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
   let folded: ReadonlyMap<string, unknown> | undefined;
@@ -203,7 +203,7 @@ function read(type: EventType, content: Fields, reader: Reader = strictly): Read
   return fields;
 }
 
-/** Each field that can be read, and null for the others. */
+/** Reads each field that can be read; the others are null. */
 function readLoosely(type: EventType | undefined, content: Fields): Readonly<Record<string, unknown>> {
   return type === undefined ? {} : read(type, content, loosely);
 }

@@ -1,4 +1,4 @@
-/** Writes what one agent's polls brought, however long the store refuses; until it is written down nothing else is read. */
+/** Writes the answers of one agent's polls, and retries for as long as the store fails. Nothing else is read before they are written. */
 import type { GuidLedger } from '../credentials/guid-ledger.ts';
 import type { AgentSession } from '../credentials/session.ts';
 import type { Appended, Batch, EventLog, NewEntry } from '../journal/journal.ts';
@@ -8,10 +8,10 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { backOffMs } from './outage.ts';
 import { Wait } from './wait.ts';
 
-/** While the process has to stop, the store is tried again so soon. */
+/** Pause between two attempts to write while the process has to stop. */
 const stopRetryMs = 250;
 
-/** What a poll brought is in memory only. The store must not be closed as if all were well: then the next start announces a loss. */
+/** A poll's answer is in memory only. The store must not be closed as clean: then the next start announces a loss. */
 export class Unwritten extends Error {
   override readonly name = 'Unwritten';
 }
@@ -26,7 +26,7 @@ interface WriterParts {
 export class EventWriter {
   readonly #agentId: string;
   readonly #parts: WriterParts;
-  /** Under which the polls are sent whose answers are written. */
+  /** The lease under which the polls are sent. */
   readonly #lease: Lease;
   readonly #retrying = new Wait();
   #giveUpAtMs = Infinity;
@@ -37,7 +37,7 @@ export class EventWriter {
     this.#parts = parts;
   }
 
-  /** The process has to stop: the time that the store still has. */
+  /** The process has to stop. @param patienceMs the time that is left for the store */
   stop(patienceMs: number): void {
     this.#giveUpAtMs = Math.min(this.#giveUpAtMs, performance.now() + patienceMs);
     this.#retrying.end();
@@ -45,9 +45,9 @@ export class EventWriter {
 
   /**
    * @param isSessionChanged the session is written with the entries
-   * @param settles the lease whose doubt the entries announce
+   * @param settles number of the lease whose possible loss the entries announce
    * @returns the newest position
-   * @throws {Unwritten} only after `stop`
+   * @throws {Unwritten} Only after `stop`.
    */
   async write(
     session: AgentSession,
@@ -65,7 +65,7 @@ export class EventWriter {
     return newest;
   }
 
-  /** @throws {Unwritten} only after `stop` */
+  /** @throws {Unwritten} Only after `stop`. */
   async append(entries: Omit<Batch, 'lease'>): Promise<Appended> {
     const batch = { ...entries, lease: this.#lease };
     const { journal, log, metrics } = this.#parts;

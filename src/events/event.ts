@@ -1,26 +1,26 @@
-/** What flows in an agent's stream. */
+/** The items of an agent's stream. */
 import type { EventFamily } from './declaration/family.ts';
 
-/** One item of an agent's stream, as subscribers get it. */
+/** One item of an agent's stream, as subscribers receive it. */
 export interface StreamItem {
-  /** The GraphQL type that it arrives as. */
+  /** The GraphQL type of the item. */
   readonly typeName: string;
   readonly id: string;
-  /** Its place in the agent's stream, from 1. */
+  /** Position in the agent's stream, from 1. */
   readonly position: number;
-  /** Of the session it belongs to. */
+  /** Number of the session that the item belongs to. */
   readonly sessionNumber: number;
   readonly agentId: string;
-  /** The gateway's eventType to the letter; of our own items the GraphQL type's name. */
+  /** The gateway's eventType, unchanged. For items that this server creates: the name of the GraphQL type. */
   readonly type: string;
-  /** The family of the gateway's event; absent of items of our own making, which no filter takes out. */
+  /** The family of the gateway's event. Absent for items that this server creates: no filter removes those. */
   readonly family?: EventFamily;
   readonly receivedAt: Date;
-  /** It came about before items that stand above it. What is derived from the stream leaves it out. */
+  /** The item came about before items that stand above it. Projections leave it out. */
   readonly isLate: boolean;
-  /** The work of delivering it, in units of src/events/work-turns.ts; absent: 1. */
+  /** The work of delivering the item, in units of src/events/work-turns.ts. Absent: 1. */
   readonly units?: number;
-  /** Of its text; absent: few. */
+  /** Bytes of the item's text. Absent: few. */
   readonly bytes?: number;
   readonly occurredAt: Date | null;
   readonly workNo: string | null;
@@ -29,12 +29,12 @@ export interface StreamItem {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** Items that one connection alone gets; all others are the same for every reader. */
+/** Whether the item is sent to one connection only. All other items are the same for every reader. */
 export const isOfConnection = ({ typeName }: Pick<StreamItem, 'typeName'>): boolean =>
   typeName === 'AgentSnapshot' || typeName === 'ServerDegraded' || typeName === 'ServerDraining';
 
 /** The items of one subscriber, at its own pace. */
 export interface ItemStream extends AsyncIterableIterator<StreamItem, undefined> {
-  /** The subscriber resumes after the end of its session: nothing is left for it, and nothing will come. */
+  /** True if the subscriber resumes after the end of its session: no event is left, and none will follow. */
   readonly isOver: boolean;
 }

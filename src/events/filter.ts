@@ -1,4 +1,7 @@
-/** Which of the gateway's events a subscriber asks for. Items of our own making are never taken out: they say whether the stream can be trusted. */
+/**
+ * Which of the gateway's events a subscriber wants. Items that this server creates are never filtered out: they show whether the stream can be
+ * trusted.
+ */
 import { checkCount, checkText } from '../gateway/checks.ts';
 import type { StreamItem } from './event.ts';
 import type { EventFamily } from './declaration/family.ts';
@@ -10,9 +13,8 @@ const maxNames = 100;
 const maxNameLength = 64;
 
 /**
- * An event is wanted if its family or its type is named: the two lists add up. Names are not checked against what is known, since
- * unknown events exist.
- * @returns undefined where neither list is given: everything is wanted
+ * An event is wanted if its family or its type is listed. Names are not checked against the known ones, because unknown events exist.
+ * @returns undefined if neither list is given: every event is wanted
  * @throws {BadInput}
  */
 export function checkFilter(

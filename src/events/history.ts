@@ -14,12 +14,12 @@ import type { StreamStart } from './stream-start.ts';
 import { eachInTurns, fewestBytes, readingTurns, unitsOfDelivery, unitsPerTurn } from './work-turns.ts';
 
 export interface HistoryRequest {
-  /** A cursor: events after it. Undefined: from the oldest on that the Guid may read. */
+  /** A cursor: the page holds events after it. Undefined: the page begins with the oldest event that the Guid may read. */
   readonly after?: string | undefined;
-  /** The most events of the page. */
+  /** Maximum number of events on the page. */
   readonly first: number;
   readonly wanted?: Wanted | undefined;
-  /** Of an event's type: how often the document selects the event's text; absent: once at most. */
+  /** How often the document selects the text of events of a type. Absent: at most once. */
   readonly copies?: ((typeName: string) => number) | undefined;
 }
 
@@ -63,7 +63,8 @@ export class EventHistory {
       sessionNumber: session.sessionNumber,
       wanted: past ? ofSession(session, request.wanted) : request.wanted,
     });
-    // The Guid of an ended session receives no position of a later one: a page ends before that, but its cursor may lie there.
+    // The Guid of an ended session receives no position of a later session. The page ends before such positions, but its cursor may be beyond the
+    // end.
     const last = past && position === after ? Math.min(after, oldest) : position;
     const isOver = past && items.at(-1)?.typeName === sessionEnded;
     return { items, endCursor: heldCursor(held, agentId, last), hasMore: hasMore && !isOver };
@@ -72,32 +73,34 @@ export class EventHistory {
 
 interface HistoryPage {
   readonly items: readonly StreamItem[];
-  /** The position up to which events were looked at: the next page begins after it. */
+  /** The position up to which events were examined: the next page begins after it. */
   readonly position: number;
   readonly hasMore: boolean;
 }
 
 interface PageOptions {
   readonly after: number;
-  /** The last position of the page's stream. */
+  /** The newest position of the stream that the page covers. */
   readonly newest: number;
-  /** Positions may be lost before others that are held. */
+  /** Lost positions may lie before held ones. */
   readonly hasHoles: boolean;
   readonly first: number;
-  /** Of the session that the caller proved: the page ends before an item of a later one, which another instance may have begun meanwhile. */
+  /**
+   * Number of the session that the caller proved. The page ends before an item of a later session, which another instance may have begun meanwhile.
+   */
   readonly sessionNumber: number;
   readonly wanted: Wanted | undefined;
   readonly copies: HistoryRequest['copies'];
 }
 
-/** Entries read at a time, in a turn of the event loop. */
+/** Entries read at a time, in one turn of the event loop. */
 const pageEntries = 100;
 const pageBytes = 256 * 1024;
-/** Entries looked at for one page: a filter that takes few events gives a shorter page, which says that there is more. */
+/** Maximum number of entries examined per page. A filter that matches few events yields a shorter page with `hasMore`. */
 const mostEntries = 2000;
-/** Of the text that a page holds, each copy counted: it is serialized in one turn. */
+/** Maximum bytes of text per page, counting each copy: the page is serialized in one turn. */
 const mostTextBytes = 1024 * 1024;
-/** Of one event that is selected more than once; the text of an event that is selected once may have any length. */
+/** Maximum bytes of an event that is selected more than once. The text of an event that is selected once may have any length. */
 const mostRepeatedBytes = 4 * 1024 * 1024;
 
 /** @throws {StoreFailedError | BadInput} */
@@ -111,12 +114,12 @@ async function readPage(
   let position = after;
   let textBytes = 0;
   let hasMore = true;
-  /** @returns false where the page ends before this item */
+  /** @returns false if the page ends before this item */
   const look = (item: StreamItem): boolean => {
     if (item.position <= position) return true;
     hasMore = item.position <= newest && item.sessionNumber <= sessionNumber;
     if (!hasMore) return false;
-    // What stood between is lost: who goes on from here is refused, and learns where the log goes on.
+    // The positions in between are lost. A reader that resumes here is refused, and gets the position at which the log continues.
     if (hasHoles && item.position > position + 1) return false;
     if (!isInternal(item) && wanted?.(item) !== false) {
       const times = copies?.(item.typeName) ?? 1;
@@ -136,7 +139,7 @@ async function readPage(
     looked += entries.length;
     for (const entry of entries) goesOn &&= await eachInTurns(entry, () => decode(journal.epoch, agentId, entry), look);
   }
-  // The page is serialized in the turn in which it is granted.
+  // The page is serialized in the turn that grants this work.
   await readingTurns.take(unitsOfDelivery({ bytes: textBytes }, 2));
   return { items, position, hasMore: hasMore && (!goesOn || position < newest) };
 }

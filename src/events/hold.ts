@@ -1,11 +1,13 @@
 /**
- * How long the gateway holds an empty poll. It is a setting of the gateway, and known to us by configuration. Where polls run into their
- * deadline although commands are answered, it is longer than configured, and the assumed hold goes up.
+ * How long the gateway holds an empty poll. The hold is a setting of the gateway, and this server knows it from its configuration. If polls exceed
+ * their deadline although commands are answered, the hold is longer than configured, and the assumed hold is raised.
  */
 import type { Log } from '../telemetry/log.ts';
 
 const longestHoldMs = 100_000;
-/** One poll may be lost on its way; two in a row of one agent, with a command answered after each, are the gateway's way. */
+/**
+ * One poll may be lost on its way. Two consecutive ones of one agent, with a command answered after each, show that the gateway holds polls longer.
+ */
 const timeoutsBeforeRaise = 2;
 
 export class PollHold {
@@ -13,7 +15,7 @@ export class PollHold {
   readonly #graceMs: number;
   #holdMs: number;
 
-  /** @param graceMs after the hold: it covers the gateway's own switch-over and the network (DESIGN decision 5) */
+  /** @param graceMs time after the hold, for the gateway's own switch-over and the network (DESIGN decision 5) */
   constructor(holdMs: number, graceMs: number, log: Log) {
     this.#holdMs = holdMs;
     this.#graceMs = graceMs;
@@ -29,8 +31,8 @@ export class PollHold {
   }
 
   /**
-   * @param timeouts polls of one agent in a row that ran into their deadline while commands were answered
-   * @param deadlineMs that they had: a raise since then was made for them too
+   * @param timeouts consecutive polls of one agent that exceeded their deadline while commands were answered
+   * @param deadlineMs the deadline that they had: if the hold was raised since, that raise was for them too
    */
   timedOut(timeouts: number, deadlineMs: number): void {
     if (timeouts < timeoutsBeforeRaise || deadlineMs < this.deadlineMs || this.#holdMs >= longestHoldMs) return;

@@ -1,4 +1,4 @@
-/** Where subscribers meet the journal: admission, cursors, readers. Replay and live come through one path. */
+/** Connects subscribers to the journal: admission, cursors and readers. Replayed and live events take the same path. */
 import type { RequestScope } from '../gateway/scope.ts';
 import type { AgentSession } from '../credentials/session.ts';
 import type { EventLog } from '../journal/journal.ts';
@@ -34,7 +34,7 @@ export interface HubOptions {
   readonly projections: Projections;
   readonly subscribers: number;
   readonly subscribersPerAgent: number;
-  /** A store that does not serve for this time is lost: its readers get `ServerDegraded`, and are sent elsewhere. */
+  /** After this time without service the store is lost: readers receive `ServerDegraded`, and then have to reconnect to another instance. */
   readonly storeLostAfterMs: number;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -44,11 +44,11 @@ export interface HubOptions {
 interface AgentReaders {
   readonly tail: Tail;
   readonly readers: Map<Reader, AgentSession>;
-  /** Readers of outcomes, one per outcome: they end by themselves, and are neither counted nor drained. */
+  /** Readers that wait for outcomes, one per outcome. They end by themselves, and are neither counted nor drained. */
   readonly waiting: Set<Reader>;
 }
 
-/** Of the subscribers that an agent's session may have, for all of its ended sessions together. */
+/** Maximum number of subscribers to all ended sessions of an agent together, from the limit per session. */
 const pastShare = (subscribersPerAgent: number): number => Math.max(1, Math.floor(subscribersPerAgent / 2));
 
 export class EventHub {
@@ -77,14 +77,14 @@ export class EventHub {
     });
   }
 
-  /** @throws {StoreFailedError} where the store is lost, as for the open streams */
+  /** @throws {StoreFailedError} When the store is lost, as for the open streams. */
   checkStore(): void {
     this.#store.checkReady();
   }
 
   /**
-   * @param scope the request that asks
-   * @param lastEventId of the request: what a reconnecting EventSource has seen
+   * @param scope the caller's request
+   * @param lastEventId `Last-Event-ID` of the request: the last event that a reconnecting EventSource received
    */
   as(guid: string | undefined, scope: RequestScope, lastEventId?: string): BoundEvents {
     const { journal, projections } = this.#options;
@@ -95,7 +95,7 @@ export class EventHub {
         return this.#history.page(agentId, { guid, scope }, page);
       },
       cursor: async (agentId) => {
-        // A position is of use only where the events after it will be fetched: its owner is who may ask for that.
+        // A cursor is useful only if the events after it will be fetched. So only a caller of the agent's present session may ask for one.
         const held = await this.#present.read(agentId, { guid, scope }, () => this.#start.held(agentId));
         return heldCursor(held, agentId, held.newest);
       },
@@ -103,7 +103,7 @@ export class EventHub {
       mark: (agentId) => this.#mark(agentId, guid, scope),
       remark: async (mark) => {
         const session = await this.#options.admission.known(mark.agentId, guid, scope);
-        // A mark from before the session is of an earlier one.
+        // A mark from before the session belongs to an earlier one.
         return session && mark.position >= session.startPosition ? { ...mark, session } : undefined;
       },
       outcome: (mark, rule, input, withinMs) => this.#outcomes.wait(mark, rule, input, withinMs),
@@ -125,7 +125,7 @@ export class EventHub {
   }
 
   /**
-   * Sends every subscriber `ServerDraining` with the cursor to resume from; resolves when those who still read have it.
+   * Sends `ServerDraining` with the cursor to resume from to every subscriber. Resolves when all readers that still read have received it.
    * The transports close the connections.
    */
   async drain(): Promise<void> {
@@ -138,8 +138,8 @@ export class EventHub {
   }
 
   /**
-   * The store begun anew: positions of before mean nothing in it, so every stream ends and says where to go on.
-   * @param kept an epoch of the same store began: each stream goes on from where it is, if that is held
+   * The store was replaced or began a new epoch, so earlier positions are no longer valid: every stream fails with the cursor to resume from.
+   * @param kept the same store began a new epoch: each stream can resume at its own position if that is still held
    */
   reset(kept: boolean): void {
     const { journal, projections } = this.#options;
@@ -164,7 +164,8 @@ export class EventHub {
     this.#store.checkReadable(agentId);
     const cursors = readCursors(agentId, options.after, lastEventId);
     const session = await admission.admit(agentId, guid, { resuming: cursors.length > 0, scope });
-    // Asked before the newest position, which an announced end is not after; and asked again, for it may have come meanwhile.
+    // Check for the stored end before reading the newest position, so that the end is not after it. Check again, because the end may have been
+    // stored meanwhile.
     let over = keeper.ends.isTold(session);
     let held = await this.#start.held(agentId);
     if (!over && keeper.ends.isTold(session)) {
@@ -209,7 +210,7 @@ export class EventHub {
     const { admission, projections, keeper } = this.#options;
     const session = await admission.known(agentId, guid, scope);
     if (session === undefined) return undefined;
-    // The call itself will have it polled: where nobody needed that for a while, it begins now.
+    // The call needs the agent's events: if the agent is not polled at present, polling starts now.
     if (!(await keeper.polled(session))) return undefined;
     const { position, conferenceId } = await projections.of(agentId);
     return { agentId, position, conferenceId, session };
@@ -234,7 +235,10 @@ export class EventHub {
     return reader;
   }
 
-  /** Whose session is over has a Guid that ends no more: it takes no place of the session that its agent has now. */
+  /**
+   * Readers of ended sessions have a limit of their own: the Guid of an ended session stays usable, and takes no place from the agent's present
+   * session.
+   */
   #checkLimits(session: AgentSession): void {
     const { subscribers, subscribersPerAgent } = this.#options;
     if (this.#count >= subscribers)

@@ -1,6 +1,6 @@
 /**
- * The keeper of sessions: exactly one poller for each agent that somebody needs, in this process or, by its lease, in another; it outlives the
- * last subscriber or request by a linger, so that a closed tab never signs an agent out.
+ * Keeps sessions alive: exactly one poller per agent that is needed, in this process or, by its lease, in another. The poller outlives the last
+ * subscriber or request by a linger period, so that a closed tab never signs an agent out.
  */
 import type { GuidLedger, SessionListener } from '../credentials/guid-ledger.ts';
 import type { AgentSession, SessionEndReason } from '../credentials/session.ts';
@@ -38,7 +38,7 @@ const elsewhereMs = 5000;
 export class SessionKeeper implements SessionListener {
   readonly #options: KeeperOptions;
   readonly #pollers = new Map<string, Poller>();
-  /** Leases being asked for, and given back. */
+  /** Claims and releases of leases that are in flight, by agent. */
   readonly #claims = new Map<string, Promise<boolean>>();
   readonly #releases = new Map<string, Promise<void>>();
   readonly #elsewhere = new Map<string, number>();
@@ -48,9 +48,9 @@ export class SessionKeeper implements SessionListener {
   readonly #signedInHere = new WeakSet<AgentSession>();
   readonly ends: SessionEnds;
   readonly #retrying = new Wait();
-  /** Leases that were handed over, and whose session is being read. */
+  /** Leases that were handed over and whose sessions are being read. */
   readonly #takeOvers = new Set<Promise<boolean>>();
-  /** Agents whose lease is ours and whose session could not be read yet. */
+  /** Agents whose lease this process holds and whose session could not be read yet. */
   readonly #unread = new Set<string>();
   #draining = false;
 
@@ -76,8 +76,8 @@ export class SessionKeeper implements SessionListener {
   }
 
   /**
-   * Goes on polling what an earlier process polled, and from now on what another process leaves.
-   * @param gone the gateway of that time is no more, and its sessions with it: they are read, and not polled
+   * Resumes polling the agents of an earlier process, and from now on takes over agents that another process leaves.
+   * @param gone the gateway of that time and its sessions no longer exist: the sessions are read, and not polled
    * @throws {DecryptionFailed}
    */
   async restore(gone: boolean): Promise<void> {
@@ -103,7 +103,7 @@ export class SessionKeeper implements SessionListener {
     const { journal } = this.#options;
     if (session.record.details !== undefined) this.#signedInHere.add(session);
     if (previous !== undefined) {
-      // The gateway had signed the agent out before: there was nothing left to take over, and no call.
+      // The gateway had already signed the agent out: there was no session to take over, and no call.
       const reason = previousEnd === 'REPLACED' && this.#isSignedOut(previous) ? 'EXPIRED' : previousEnd;
       try {
         await this.ends.write(previous, reason, (batch) => journal.append(batch));
@@ -114,7 +114,7 @@ export class SessionKeeper implements SessionListener {
     return (await journal.retained(session.agentId)).newest;
   }
 
-  /** The session was not polled in time, and the gateway has signed its agent out. */
+  /** Whether the session was not polled in time, so that the gateway has signed its agent out. */
   #isSignedOut({ agentId, trouble: { unpolledSinceEpochMs } }: AgentSession): boolean {
     if (unpolledSinceEpochMs !== undefined) return Date.now() - unpolledSinceEpochMs > silenceLimitMs;
     const poller = this.#pollers.get(agentId);
@@ -139,7 +139,7 @@ export class SessionKeeper implements SessionListener {
     return () => {
       if (!open) return;
       open = false;
-      // The linger begins when the last of them leaves, however long ago its request was.
+      // The linger period begins when the last subscriber leaves, however long ago its request was.
       this.#usedAtMs.set(session, performance.now());
       const left = (this.#subscribers.get(agentId) ?? 1) - 1;
       if (left > 0) this.#subscribers.set(agentId, left);
@@ -152,11 +152,11 @@ export class SessionKeeper implements SessionListener {
     const { agentId } = session;
     this.#ensure(session);
     const claimed = await this.#claims.get(agentId);
-    // With no linger at all the poller may be gone by now: an operation that waits for an outcome brings it back.
+    // With a linger of 0 the poller may have stopped by now: an operation that waits for an outcome starts it again.
     return this.#pollers.get(agentId)?.fetches(session) ?? (claimed === true || this.#isElsewhere(agentId));
   }
 
-  /** No new poll from now on; those in flight are waited for. */
+  /** Sends no new poll from now on. Polls in flight are still awaited. */
   stop(): void {
     this.#draining = true;
     this.#retrying.end();
@@ -164,8 +164,8 @@ export class SessionKeeper implements SessionListener {
   }
 
   /**
-   * Stops, and resolves when the polls in flight are answered and written down, and their leases given back.
-   * @throws {Unwritten} once all are done, where one could not be
+   * Stops, and resolves when the polls in flight are answered and persisted, and their leases released.
+   * @throws {Unwritten} After all pollers are done, if an answer could not be persisted.
    */
   async drain(): Promise<void> {
     this.stop();
@@ -176,7 +176,7 @@ export class SessionKeeper implements SessionListener {
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
-  /** How long ago the gateway answered the poll that has waited longest; above two minutes agents are signed out. */
+  /** Time since the last answered poll of the agent that has waited longest. Above two minutes the gateway signs agents out. */
   #oldestAnswerMs(): number {
     const now = performance.now();
     let oldest = 0;
@@ -199,7 +199,7 @@ export class SessionKeeper implements SessionListener {
     this.#claims.set(agentId, claim);
   }
 
-  /** @returns whether somebody polls it now, here or elsewhere */
+  /** @returns whether the agent is polled now, here or elsewhere */
   async #claim(agentId: string): Promise<boolean> {
     await this.#releases.get(agentId);
     const lease = await this.#options.leases.claim(agentId);
@@ -208,9 +208,9 @@ export class SessionKeeper implements SessionListener {
     return true;
   }
 
-  /** The lease is ours already: until it is known whether there is a session to poll, the store is asked again and again. */
+  /** Polls an agent whose lease this process already holds. It asks the store repeatedly until it is known whether there is a session to poll. */
   async #takeOver(agentId: string, lease: Lease): Promise<boolean> {
-    // One whose lease was lost, and came back by another way, finishes first.
+    // An earlier poller whose lease was lost, and returned in another way, finishes first.
     await this.#pollers.get(agentId)?.done.catch(() => undefined);
     for (let failures = 0; ; failures++) {
       try {
@@ -237,18 +237,18 @@ export class SessionKeeper implements SessionListener {
     const stopped = (wanted: boolean) => {
       this.#pollers.delete(agentId);
       metrics.pollers(-1);
-      // A store that does not answer learns it from the lease's end.
+      // If the store does not answer, the lease expires instead.
       const release = lease
         .release(wanted)
         .catch(() => undefined)
         .finally(() => this.#releases.delete(agentId));
       this.#releases.set(agentId, release);
-      // While it looked and found nothing to poll, somebody may have signed in, and found it still there.
+      // While the poller stopped, a sign-in may have found it still registered and started no other.
       void this.#lookAgain(agentId);
     };
     metrics.pollers(1);
     this.#elsewhere.delete(agentId);
-    // It goes on long after the request that it was begun for.
+    // The poller outlives the request that started it.
     const poller = this.#options.traces.detached(
       () => new Poller(agentId, { ...this.#options, ends: this.ends, idle, isSignedInHere, stopped }, lease),
     );

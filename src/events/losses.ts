@@ -1,7 +1,8 @@
 /**
- * Polls of one agent whose answers may be lost, until the stream says so and the Guid is renewed. The gateway's wait is a loop on its own side: a
- * poll whose answer did not arrive can still take an event into the dead socket. So its hold is waited out before the gap is written, and the next
- * poll comes after that. The lost answer may also have carried the only new Guid: one `updateGuid` comes first.
+ * Tracks polls of one agent whose answers may be lost, until the stream reports the loss and the Guid is renewed. The gateway holds a poll in a loop
+ * on its own side: a poll whose answer did not arrive can still take an event and write it to the dead socket. So the poller waits out the hold,
+ * writes the gap, and only then sends the next poll. The lost answer may also have carried the only new Guid, so the poller calls `updateGuid` once
+ * before that poll.
  */
 import type { AgentSession } from '../credentials/session.ts';
 import { GatewayTimeout } from '../gateway/failures.ts';
@@ -14,34 +15,38 @@ import type { PollerParts } from './poller-parts.ts';
 
 interface Lost extends Loss {
   readonly cause: string;
-  /** Epoch milliseconds, for those who read the gap. */
+  /** Epoch milliseconds, shown in the gap. */
   readonly sinceMs: number;
-  /** The deadline that the lost poll ran into. */
+  /** The deadline that the lost poll exceeded. */
   readonly timedOutMs?: number;
   /**
-   * Its connection broke before an answer began: monotonic milliseconds at which it was written. A gateway that stood still reads it when it goes on.
+   * Monotonic milliseconds at which the poll was written, if its connection broke before an answer began. A stalled gateway reads the poll when it
+   * resumes.
    */
   readonly brokenFromMs?: number;
-  /** The lease whose doubt the gap announces. */
+  /** Number of the lease whose possible loss the gap announces. */
   readonly settles?: number;
-  /** Monotonic milliseconds: no poll of a holder before was sent later. */
+  /** Monotonic milliseconds: no earlier holder sent a poll after this time. */
   readonly lastPollAtMs?: number;
-  /** Nothing says that there was a poll. */
+  /** There is no evidence that a poll was sent. */
   readonly isGuessed?: boolean;
 }
 
 export class Losses {
   readonly #agentId: string;
   readonly #parts: Pick<PollerParts, 'hold' | 'signs' | 'renewGuid' | 'isSignedInHere' | 'metrics' | 'log'>;
-  /** Of a process that polled before, or of the store: announced with the next session that is met, whatever was announced before. */
+  /** A possible loss of an earlier process or of the store. It is announced with the next session that is found, whatever was announced before. */
   #suspected: Lost | undefined;
   #present: Lost | undefined;
-  /** Polls in a row that ran into their deadline while commands were answered, and the deadline of the last one until that is known. */
+  /**
+   * Consecutive polls that exceeded their deadline while commands were answered. `#timedOutMs`: deadline of the last poll, until it is known whether
+   * commands are answered.
+   */
   #timeouts = 0;
   #timedOutMs: number | undefined;
-  /** Of the last loss. */
+  /** `brokenFromMs` of the last loss. */
   #brokenFromMs: number | undefined;
-  /** Its Guid was renewed: with the next poll nothing is due any more. */
+  /** The session whose Guid was renewed: once its next poll is sent, no renewal is due. */
   #renewed: AgentSession | undefined;
 
   constructor(agentId: string, parts: PollerParts, lease: Lease) {
@@ -50,12 +55,12 @@ export class Losses {
     this.#suspected = this.#suspectedOf(lease);
   }
 
-  /** One that is to be announced. */
+  /** The loss that has to be announced next. */
   get present(): Loss | undefined {
     return this.#present;
   }
 
-  /** Something may be lost that the stream does not say yet. */
+  /** Whether something may be lost that the stream does not report yet. */
   get isOwed(): boolean {
     return this.#suspected !== undefined || this.#present !== undefined;
   }
@@ -75,22 +80,22 @@ export class Losses {
     if (isSignedInHere && suspected.isGuessed === true) return;
     session.note({ ...session.trouble, gapTold: false });
     this.#present = suspected;
-    // Another one may have polled a session that this process had signed in before.
+    // Another process may have polled a session that this process signed in earlier, so the sign-in must be newer than that process's last poll.
     if (isSignedInHere && session.metAtMs > (suspected.lastPollAtMs ?? -Infinity)) this.signedIn();
   }
 
-  /** The gateway gives up all polls of before. */
+  /** A sign-in makes the gateway abandon all earlier polls. */
   signedIn(): void {
     if (this.#present?.isOfAnySession === true) this.#present = { ...this.#present, holdUntilMs: -Infinity };
   }
 
-  /** A poll was written, and no whole answer was read. */
+  /** A poll was written, and no complete answer was read. */
   failed(session: AgentSession, { fault, sent }: Failed): void {
     const isTimeout = fault instanceof GatewayTimeout;
     const brokenFromMs = isTimeout || fault.head !== undefined ? undefined : fault.writtenAtMs;
     session.note({ ...session.trouble, silent: isTimeout || brokenFromMs !== undefined });
     this.#present = {
-      // Its connection may have been made long after it was asked for: the gateway's hold begins with its bytes.
+      // The connection may have been established long after it was requested. The gateway's hold begins when the bytes are written.
       holdUntilMs: (fault.writtenAtMs ?? sent.atMs) + this.#parts.hold.holdMs,
       cause: fault.code,
       sinceMs: sent.atEpochMs,
@@ -99,15 +104,15 @@ export class Losses {
     };
   }
 
-  /** @returns whether the renewal may follow at once: then its answer says how long the next poll has to wait */
+  /** @returns whether the renewal may follow at once: its result then determines how long the next poll has to wait */
   async announce(session: AgentSession, writer: EventWriter): Promise<boolean> {
     if (this.#present === undefined) return true;
     const { cause, sinceMs, settles, timedOutMs, brokenFromMs } = this.#present;
     const { trouble, entries } = gap(session.trouble, session.sessionNumber, sinceMs, cause);
-    // Of a session that was replaced meanwhile no Guid is of use any more.
+    // If the session was replaced meanwhile, its Guid is no longer of use.
     session.note({ ...trouble, renewalDue: !session.isOver });
     this.#renewed = undefined;
-    // The end of a session is stored with its `SessionEnded`, which may not be written yet.
+    // If the session has ended, it is stored with its `SessionEnded`, which may not be written yet.
     await writer.write(session, entries, {
       isSessionChanged: !session.isOver,
       ...(settles !== undefined && { settles }),
@@ -127,8 +132,8 @@ export class Losses {
   }
 
   /**
-   * The renewal stays due until the next poll, also for the poller after a stop.
-   * @returns how long to wait before the next poll; undefined where the gateway did not answer
+   * Renews the Guid. The renewal stays due until the next poll, also for the poller after a stop.
+   * @returns milliseconds to wait before the next poll; undefined if the gateway did not answer
    */
   async renew(session: AgentSession): Promise<number | undefined> {
     const { renewGuid, hold } = this.#parts;
@@ -141,20 +146,23 @@ export class Losses {
     return isSilent ? this.#ghostMs() : 0;
   }
 
-  /** Now that the gateway answers, it may hold a poll that it was silent about: from when it has certainly read it. */
+  /**
+   * How long the gateway may still hold a poll that it never answered. It answers again now, so the hold counts from when it has certainly read the
+   * poll.
+   */
   #ghostMs(): number {
     const { hold, signs } = this.#parts;
     const readAtMs = this.#brokenFromMs === undefined ? undefined : signs.firstAfter(this.#brokenFromMs);
     return readAtMs === undefined ? hold.holdMs : Math.max(0, readAtMs + hold.holdMs - performance.now());
   }
 
-  /** A poll is sent now. */
+  /** Called when a poll is sent. */
   polling(session: AgentSession): void {
     if (this.#renewed === session) session.note({ ...session.trouble, renewalDue: false, silent: false });
     this.#renewed = undefined;
   }
 
-  /** A poll was answered. */
+  /** Called when a poll was answered. */
   answered(): void {
     this.#timeouts = 0;
   }

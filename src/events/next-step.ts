@@ -1,4 +1,4 @@
-/** What the poller of one agent does next. A pure decision; `Poller` performs one step and asks again. */
+/** Decides what the poller of one agent does next. The decision is pure: `Poller` performs one step and asks again. */
 import type { SessionEndReason } from '../credentials/session.ts';
 import { refusesGuid, sessionVerdict } from '../gateway/session-retcodes.ts';
 import { silenceLimitMs } from './outage.ts';
@@ -11,22 +11,22 @@ export interface PollerState {
   readonly session: SessionView | 'unread' | 'none';
   /** Whether a poll can be sent under the lease now. */
   readonly lease: 'unasked' | 'granted' | 'lost';
-  /** What came of the last poll, until all is done that follows from it. */
+  /** The outcome of the last poll, until everything that follows from it is done. */
   readonly outcome: PollOutcome | undefined;
-  /** A poll may have taken events with it, and the stream does not say so yet. */
+  /** A poll that may have taken events, while the stream does not report it yet. */
   readonly loss: Loss | undefined;
   readonly restUntilMs: number;
-  /** Of the last poll that the gateway answered. */
+  /** When the gateway last answered a poll. */
   readonly lastAnswerAtMs: number;
-  /** Polls of the session in a row that were refused for a wrong Guid. */
+  /** Consecutive polls of the session that were refused for a wrong Guid. */
   readonly guidRefusals: number;
 }
 
 export interface SessionView {
-  /** It may have ended since the ledger was asked. */
+  /** The session may have ended since the ledger was asked. */
   readonly isOver: boolean;
   readonly isSigningOut: boolean;
-  /** Somebody needs its events. */
+  /** A subscriber or a request needs its events. */
   readonly isNeeded: boolean;
   readonly isRenewalDue: boolean;
 }
@@ -34,13 +34,13 @@ export interface SessionView {
 export type PollOutcome =
   | { readonly is: 'answered'; readonly isPersisted: boolean; readonly saysOver: boolean; readonly isSettled: boolean }
   | { readonly is: 'refused'; readonly retcode: string; readonly isSettled: boolean; readonly isReported: boolean }
-  /** No whole envelope was read. */
+  /** No complete envelope was read. */
   | { readonly is: 'failed'; readonly code: string; readonly reason: string };
 
 export interface Loss {
-  /** Until then the gateway may hold the poll, and give it an event that nobody reads. */
+  /** Until then the gateway may hold the poll and give it an event that is never read. */
   readonly holdUntilMs: number;
-  /** Nobody knows which session was polled: the end of one proves nothing. */
+  /** It is unknown which session was polled: the end of a session proves nothing. */
   readonly isOfAnySession?: boolean;
 }
 
@@ -64,10 +64,10 @@ export type Step =
   /** Call `updateGuid`. */
   | { readonly do: 'renew' }
   | { readonly do: 'wait'; readonly untilMs: number }
-  /** @param isWanted the session goes on, and another process may poll it */
+  /** @param isWanted the session continues, and another process may poll it */
   | { readonly do: 'stop'; readonly isWanted: boolean };
 
-/** A public client gives up after more than 5 in a row (protocol.md "What clients do"). */
+/** A public client gives up after more than 5 consecutive refusals (protocol.md "What clients do"). */
 const guidRefusalsBeforeEnd = 5;
 
 export const nextStep = (state: PollerState): Step => afterOutcome(state) ?? afterLoss(state) ?? towardsPoll(state);
@@ -99,10 +99,10 @@ function endReason({ session, nowMs, lastAnswerAtMs }: PollerState): SessionEndR
   return nowMs - lastAnswerAtMs > silenceLimitMs ? 'EXPIRED' : 'NOT_SIGNED_IN';
 }
 
-/** Also where the process stops: it must not leave a poll behind that takes events and of which the stream says nothing. */
+/** Applies also while the process stops: it must not leave behind a poll that takes events and that the stream does not report. */
 function afterLoss({ loss, session, nowMs }: PollerState): Step | undefined {
   if (loss === undefined || typeof session === 'string') return undefined;
-  // The polls of a session that was replaced take none of the new one's events.
+  // Polls of a replaced session take no events of the new session.
   const mayTake = !session.isOver || loss.isOfAnySession === true;
   const isHeld = nowMs < loss.holdUntilMs && mayTake;
   return isHeld ? { do: 'wait', untilMs: loss.holdUntilMs } : { do: 'announce' };

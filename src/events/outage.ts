@@ -1,4 +1,4 @@
-/** One agent's trouble with its polls, and what the stream says of it: each thing once per outage. */
+/** The trouble of one agent's polls, and the items that report it: each item is written once per outage. */
 import type { Trouble } from '../credentials/session.ts';
 import type { NewEntry } from '../journal/journal.ts';
 import { gatewayDegraded, gatewayRecovered, ownEntry, sessionAtRisk, streamGap } from './own.ts';
@@ -6,24 +6,24 @@ import { gatewayDegraded, gatewayRecovered, ownEntry, sessionAtRisk, streamGap }
 const firstDelayMs = 200;
 const longestDelayMs = 5000;
 
-/** Doubling, capped, with jitter over its upper half, so that thousands of pollers do not come back in step. */
+/** Doubles with each failure up to a cap. Jitter over the upper half keeps thousands of pollers from retrying in step. */
 export function backOffMs(failures: number): number {
   const ceiling = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(failures, 10));
   return ceiling / 2 + (Math.random() * ceiling) / 2;
 }
 
-/** The gateway's own limit (cec_07_1202): after it an agent without a poll is signed out. */
+/** The gateway's own limit (cec_07_1202): after this time without a poll it signs the agent out. */
 export const silenceLimitMs = 120_000;
-/** Half of it: time enough for somebody to act. */
+/** Half of the limit, so that an operator has time to act. */
 const riskAfterMs = silenceLimitMs / 2;
 
-/** The trouble from now on, kept with the session since another process may see its end, and the entries that report it. */
+/** The trouble from now on, and the entries that report it. The trouble is stored with the session, because another process may see its end. */
 export interface Told {
   readonly trouble: Trouble;
   readonly entries: readonly NewEntry[];
 }
 
-/** The first failure of an outage. */
+/** Reports the first failure of an outage. */
 export function degraded(trouble: Trouble, sessionNumber: number, code: string): Told {
   if (trouble.sinceEpochMs !== undefined) return { trouble, entries: [] };
   const now = Date.now();
@@ -34,8 +34,8 @@ export function degraded(trouble: Trouble, sessionNumber: number, code: string):
 }
 
 /**
- * A poll failed, or was refused.
- * @returns also what the log says of it
+ * Reports a poll that failed or was refused.
+ * @returns also the log message
  */
 export function troubled(
   trouble: Trouble,
@@ -52,17 +52,17 @@ export function troubled(
   return { trouble: risk.trouble, entries: [...first.entries, ...risk.entries], line };
 }
 
-/** A poll was written and no whole envelope was read: it may have taken events with it. */
+/** Reports a poll that was written and not answered by a complete envelope: it may have lost events. */
 export function gap(trouble: Trouble, sessionNumber: number, sentAtEpochMs: number, cause: string): Told {
   const told = { ...trouble, sinceEpochMs: trouble.sinceEpochMs ?? sentAtEpochMs, gapTold: true };
   if (trouble.gapTold === true) return { trouble: told, entries: [] };
   const now = Date.now();
-  // The clock may have been set back since.
+  // The wall clock may have been set back since.
   const fields = { since: Math.min(sentAtEpochMs, now), until: now, cause };
   return { trouble: told, entries: [ownEntry(streamGap, sessionNumber, now, fields)] };
 }
 
-/** @param silentMs how long no poll has been answered */
+/** @param silentMs time since the last answered poll */
 export function atRisk(trouble: Trouble, sessionNumber: number, silentMs: number): Told {
   if (trouble.riskTold === true || silentMs < riskAfterMs) return { trouble, entries: [] };
   const now = Date.now();

@@ -1,6 +1,6 @@
 /**
- * Waiting for outcomes. All who wait for the same outcome (one request under one idempotency key, asked for again and again) share one reader and
- * one collector, so that an event costs the same however many wait. Each has a deadline of its own.
+ * Waits for outcomes. All callers that wait for the same outcome (one request, repeated under one idempotency key) share one reader and one
+ * collector, so that an event costs the same however many callers wait. Each caller has its own deadline.
  */
 import { createHash } from 'node:crypto';
 import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
@@ -9,19 +9,19 @@ import { OutcomeCollector, type OutcomeStart, type Outcome } from './outcome.ts'
 
 type Items = AsyncIterableIterator<StreamItem, undefined>;
 
-/** After the proof: the rest of the operation's events follow in the next polls, if they come at all. */
+/** Wait after the proof: the rest of the operation's events follow in the next polls, if at all. */
 const restMs = 300;
 
 export class OutcomeWaits {
   readonly #open: (mark: OutcomeStart) => Items;
   readonly #rules = new Map<OutcomeRule<never>, Map<string, SharedWait>>();
 
-  /** @param open the stream after a mark */
+  /** @param open opens the stream after a mark */
   constructor(open: (mark: OutcomeStart) => Items) {
     this.#open = open;
   }
 
-  /** Outcomes that are waited for. */
+  /** Number of outcomes that callers wait for. */
   get count(): number {
     return [...this.#rules.values()].reduce((sum, { size }) => sum + size, 0);
   }
@@ -44,7 +44,7 @@ export class OutcomeWaits {
   }
 }
 
-/** A hash, since an input may be long, and may be none of the log's business. */
+/** A hash, because an input may be long and may hold data that must not be logged. */
 function keyOf({ agentId, session, position, conferenceId, callId }: OutcomeStart, input: unknown): string {
   const parts = JSON.stringify([agentId, session.sessionNumber, position, conferenceId, callId, input]);
   return createHash('sha256').update(parts).digest('base64');
@@ -56,7 +56,7 @@ interface Waiter {
   readonly deadline: NodeJS.Timeout;
 }
 
-/** One outcome, its reader, and those who wait for it. It ends with the outcome, or when the last of them leaves. */
+/** One outcome, its reader, and the callers that wait for it. It ends with the outcome, or when the last caller leaves. */
 class SharedWait {
   readonly #items: Items;
   readonly #collector: OutcomeCollector;

@@ -1,18 +1,18 @@
-/** What came of an asynchronous operation, read from the agent's stream since before the call, so that nothing is missed. */
+/** The outcome of an asynchronous operation, read from the agent's stream from before the call, so that no event is missed. */
 import { fieldsOf, type Fields } from '../gateway/declaration/loose.ts';
 import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
 import type { AgentSession } from '../credentials/session.ts';
 import type { StreamItem } from './event.ts';
 import { sessionEnded, streamGap } from './own.ts';
 
-/** Where the stream stood before the call. */
+/** The state of the stream before the call. */
 export interface OutcomeStart {
   readonly agentId: string;
   readonly position: number;
   readonly session: AgentSession;
-  /** The conference that the agent was in, where known. */
+  /** The conference that the agent was in, if known. */
   readonly conferenceId: string | null;
-  /** The call that the request began or named, where known. */
+  /** The call that the request began or named, if known. */
   readonly callId?: string;
 }
 
@@ -41,12 +41,12 @@ export class OutcomeCollector {
     this.#parts = rule.parts?.(input) ?? 1;
   }
 
-  /** An item proved the operation; the rest of its events may follow. */
+  /** Whether an item proved the operation; the rest of its events may follow. */
   get isProven(): boolean {
     return this.#proof !== undefined;
   }
 
-  /** What is known now, for those who wait no longer. */
+  /** The outcome as known now, for callers that stop waiting. */
   get soFar(): Outcome {
     const events = [...this.#events];
     if (this.#proof !== undefined)
@@ -54,7 +54,7 @@ export class OutcomeCollector {
     return { kind: 'unconfirmed', events, reason: this.#gap ? 'STREAM_GAP' : 'DEADLINE' };
   }
 
-  /** @returns the outcome, where this item decides it */
+  /** @returns the outcome, if this item decides it */
   take(item: StreamItem): Outcome | undefined {
     if (item.typeName === streamGap) this.#gap = true;
     const said = sayingOf(item, this.#rule, this.#input, this.#mark);
@@ -78,7 +78,10 @@ export class OutcomeCollector {
   }
 }
 
-/** What an item says of the request: done or failed (of one of its parts), refused as a whole, nothing though listed, or undefined: not about it. */
+/**
+ * What an item reports about the request: done or failed (one of its parts), refused as a whole, or nothing although its type is listed. Undefined:
+ * the item is not about the request.
+ */
 type Saying = 'done' | 'failed' | 'refused' | 'nothing';
 
 function sayingOf<Input>(
@@ -87,7 +90,7 @@ function sayingOf<Input>(
   input: Input,
   mark: OutcomeStart,
 ): Saying | undefined {
-  // It was read before what stands above it, perhaps before the request: it proves nothing.
+  // A late item came about before the items above it, perhaps before the request: it proves nothing.
   if (item.isLate) return undefined;
   if (rule.also?.includes(item.type) === true) return 'nothing';
   const refuses = rule.refusal?.includes(item.type) === true;

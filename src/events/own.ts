@@ -1,4 +1,4 @@
-/** Items of our own making: what they are called, and how they are written into the journal. */
+/** Items that this server creates itself: their type names, and how they are stored in the journal. */
 import type { Choice } from '../gateway/declaration/input-fields.ts';
 import type { NewEntry } from '../journal/journal.ts';
 import type { EventType } from './declaration/event-type.ts';
@@ -14,10 +14,10 @@ export const serverDraining = 'ServerDraining';
 export const agentSnapshot = 'AgentSnapshot';
 export const unrecognized = 'UnrecognizedAgentEvent';
 
-/** What they say counts wherever they stand: that events may be missing, and that a session is over. */
+/** A gap and the end of a session apply wherever they stand in the stream, so they never count as late. */
 export const isNeverLate = (type: string): boolean => type === streamGap || type === sessionEnded;
 
-/** An enum of this server's: its values travel under their names. */
+/** An enum that this server defines: its values are stored and sent by name. */
 const enumOf = (typeName: string, about: string, values: Readonly<Record<string, string>>): Choice => ({
   typeName,
   about,
@@ -32,7 +32,7 @@ const endReason = enumOf('SessionEndReason', 'Why a session of an agent is over.
   NOT_SIGNED_IN: 'The gateway says that the agent is not signed in; this server does not know why.',
 });
 
-/** The cause of the gap that stands in the place of a stored entry. */
+/** The cause of a gap that replaces an unreadable entry. */
 export const unreadableEntry = 'UNREADABLE_ENTRY';
 
 const gapCause = enumOf('StreamGapCause', 'Why events may be missing.', {
@@ -98,7 +98,7 @@ export const ownTypes: readonly EventType[] = [
   ),
 ];
 
-/** An item of our own as a journal entry. Times are epoch milliseconds. */
+/** An item that this server creates, as a journal entry. Times are epoch milliseconds. */
 export function ownEntry(
   type: string,
   sessionNumber: number,

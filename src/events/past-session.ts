@@ -1,6 +1,6 @@
 /**
- * What the Guid of an ended session may read: the events from that session's first one to its `SessionEnded`. Nothing of a later session, no
- * position of one either: a cursor that this reader receives lies within its own session.
+ * What the Guid of an ended session may read: the events from that session's first one to its `SessionEnded`. The reader receives no event and no
+ * position of a later session: each of its cursors lies within its own session.
  */
 import { Unauthenticated } from '../gateway/failures.ts';
 import type { AgentSession } from '../credentials/session.ts';
@@ -9,13 +9,13 @@ import type { Wanted } from './filter.ts';
 import { isOfConnection, type ItemStream, type StreamItem } from './event.ts';
 import { streamGap, unreadableEntry } from './own.ts';
 
-/** Where such a reader begins: not before its session, and not behind the newest event. */
+/** Where a reader of an ended session starts: not before its session, and not after the newest event. */
 export const firstPosition = ({ startPosition }: AgentSession, position: number, { newest }: RetainedRange): number =>
   Math.min(Math.max(position, startPosition), newest);
 
 /**
- * Items of other sessions only move the position on, but for two kinds of gap between the beginning and the end of this one: an entry that cannot be
- * read does not say its session, and a gap that is announced behind the end of the session before may stand for events of this one.
+ * Items of other sessions only advance the position, with two exceptions between the start and the end of this session. An unreadable entry does not
+ * name its session. A gap that is announced after the end of the previous session may stand for events of this session.
  */
 export const ofSession =
   (
@@ -30,10 +30,10 @@ export const ofSession =
 
 const isUnreadable = ({ fields }: StreamItem): boolean => fields['cause'] === unreadableEntry;
 
-/** Late entries of the sessions before that may stand before a session's first entry: the answer of a poll, and a few items of the server's own. */
+/** Maximum number of late entries of earlier sessions before a session's first entry: a poll's answer, and a few items that this server creates. */
 const mostLateEntries = 64;
 
-/** Whether such a reader, which was given everything up to this position, has been given everything. */
+/** Whether a reader that has received everything up to this position has received all events of its session. */
 export async function isReadThrough(
   journal: Pick<EventLog, 'read'>,
   { agentId, sessionNumber }: AgentSession,
@@ -42,7 +42,7 @@ export async function isReadThrough(
   let after = position;
   for (let looked = 0; looked < mostLateEntries; looked += 1) {
     const [next] = await journal.read(agentId, after, 1);
-    // What cannot be read may be of any session, and is announced.
+    // An unreadable entry may be of any session, and is announced.
     if (next?.unreadable !== undefined || next?.sessionNumber === sessionNumber) return false;
     if (next === undefined || next.sessionNumber > sessionNumber) return true;
     after = next.first + next.count - 1;
@@ -50,7 +50,7 @@ export async function isReadThrough(
   return false;
 }
 
-/** What it is given then. */
+/** The stream of a reader that has received all events. */
 export const nothingLeft: ItemStream = {
   isOver: true,
   [Symbol.asyncIterator]: () => nothingLeft,
@@ -58,8 +58,8 @@ export const nothingLeft: ItemStream = {
 };
 
 /**
- * Where a reader goes on whose cursor is not held.
- * @throws {Unauthenticated} When no event of its session is held: what is held is a later session's.
+ * Where a reader resumes if the events after its cursor are not held.
+ * @throws {Unauthenticated} When no event of its session is held: the held events belong to later sessions.
  */
 export async function resumePosition(
   journal: Pick<EventLog, 'read'>,

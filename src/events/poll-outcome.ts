@@ -1,4 +1,4 @@
-/** One poll, and what came of it: the session takes over what the answer renews, and what is to be persisted is kept with the outcome. */
+/** Sends one poll and evaluates its result. The session takes over what the answer renews, and the outcome holds what has to be persisted. */
 import type { AgentSession, Credential } from '../credentials/session.ts';
 import { GatewayFault, GatewayRefusal } from '../gateway/failures.ts';
 import type { PollAnswer } from '../gateway/poll.ts';
@@ -9,7 +9,7 @@ import { recovered } from './outage.ts';
 import type { PollerParts } from './poller-parts.ts';
 import { endsSession } from './shutdown.ts';
 
-/** When the poll was asked for, and how long it was waited for. */
+/** When the poll was requested, and its deadline. */
 interface Sent {
   readonly sent: {
     readonly guid: string;
@@ -24,7 +24,7 @@ export type Answered = Sent &
   Extract<PollOutcome, { readonly is: 'answered' }> & {
     readonly entries: readonly NewEntry[];
     readonly events: number;
-    /** The session is another, and is persisted with the entries. */
+    /** The session has changed, and is persisted with the entries. */
     readonly isChanged: boolean;
   };
 export type Refused = Sent & Extract<PollOutcome, { readonly is: 'refused' }>;

@@ -1,4 +1,4 @@
-/** What a poller works with. */
+/** The dependencies of a poller. */
 import type { GuidLedger } from '../credentials/guid-ledger.ts';
 import type { AgentSession, Credential } from '../credentials/session.ts';
 import type { Poll } from '../gateway/poll.ts';
@@ -15,18 +15,18 @@ export interface PollerParts {
   readonly journal: Pick<EventLog, 'append'>;
   readonly ends: SessionEnds;
   readonly poll: Poll;
-  /** `updateGuid`: true once the gateway has answered, whatever it said. */
+  /** Calls `updateGuid`. Resolves with true if the gateway answered, whatever the answer. */
   readonly renewGuid: (session: AgentSession) => Promise<boolean>;
-  /** The heartbeat of push mode. @returns the retcode; undefined where no whole envelope came */
+  /** Sends the heartbeat of push mode. @returns the retcode; undefined if no complete envelope arrived */
   readonly heartbeat: (credential: Credential) => Promise<string | undefined>;
   readonly hold: PollHold;
   readonly signs: Pick<SignsOfLife, 'firstAfter'>;
   readonly pauseMs: number;
-  /** This process has signed the agent in: all polls of before are over. */
+  /** Whether this process signed the agent in: all earlier polls are then over. */
   readonly isSignedInHere: (session: AgentSession) => boolean;
-  /** True when nobody needs this session polled any longer. */
+  /** True if no subscriber and no request needs this session polled any longer. */
   readonly idle: (session: AgentSession) => boolean;
-  /** Called once, in the same tick as the decision to stop. @param wanted the session goes on, and another process may poll it */
+  /** Called once, in the same tick as the decision to stop. @param wanted the session continues, and another process may poll it */
   readonly stopped: (wanted: boolean) => void;
   readonly log: Log;
   readonly metrics: Metrics;

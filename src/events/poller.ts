@@ -1,7 +1,7 @@
 /**
- * The poll loop of one agent: the gateway's heartbeat, the only carrier of the rotated Guid, and the only reader of the agent's events.
- * Never two polls in flight, none given up before its deadline, none repeated; each answer is persisted before the next poll is sent.
- * `nextStep` decides; here each step is carried out, and what came of it noted.
+ * The poll loop of one agent: the gateway's heartbeat, the only carrier of the rotated Guid, and the only reader of the agent's events. The poller
+ * never has two polls in flight, never abandons one before its deadline, and never repeats one. It persists each answer before it sends the next
+ * poll. `nextStep` decides; this class performs each step and records the result.
  */
 import type { AgentSession, SessionEndReason } from '../credentials/session.ts';
 import { sessionVerdict } from '../gateway/session-retcodes.ts';
@@ -14,9 +14,9 @@ import { sendPoll, type Answered, type Failed, type Outcome, type Refused } from
 import type { PollerParts } from './poller-parts.ts';
 import { Wait } from './wait.ts';
 
-/** Recommended; the limit is two minutes (cec_07_1204). */
+/** Recommended interval; the limit is two minutes (cec_07_1204). */
 const heartbeatMs = 30_000;
-/** Of the time that a stop has, what is left for the exit itself. */
+/** The part of the time for a stop that is reserved for the exit itself. */
 const exitMs = 1000;
 
 type Report = Extract<Step, { readonly do: 'report' }>;
@@ -24,7 +24,7 @@ type Report = Extract<Step, { readonly do: 'report' }>;
 export class Poller {
   readonly #agentId: string;
   readonly #parts: PollerParts;
-  /** Resolves when the last poll's answer is in the journal and no other will be sent. @throws {Unwritten} */
+  /** Resolves when the last poll's answer is in the journal and no further poll will be sent. @throws {Unwritten} */
   readonly done: Promise<void>;
   readonly #lease: Lease;
   readonly #stop = new AbortController();
@@ -32,7 +32,7 @@ export class Poller {
   readonly #writer: EventWriter;
   readonly #losses: Losses;
   #session: AgentSession | undefined;
-  /** Whether `#session` is what the ledger says in this round: from one poll, or one reason not to poll, to the next. */
+  /** Whether `#session` was read from the ledger in this round. A round lasts until the next poll, or the next reason not to poll. */
   #isRead = false;
   #leaseState: PollerState['lease'] = 'unasked';
   #outcome: Outcome | undefined;
@@ -49,22 +49,22 @@ export class Poller {
     this.#writer = new EventWriter(agentId, parts, lease);
     this.#losses = new Losses(agentId, parts, lease);
     this.done = this.#run();
-    this.done.catch(() => undefined); // It is looked at when the process stops.
+    this.done.catch(() => undefined); // It is awaited when the process stops.
   }
 
-  /** A new session took over: the ghosts of the old one cannot take its events, so nothing is waited out for them. */
+  /** A new session took over: lost polls of the old one cannot take its events, so the poller does not wait for them. */
   replaced(session: AgentSession): void {
     if (this.#parts.isSignedInHere(session)) this.#losses.signedIn();
     this.#restUntilMs = 0;
     this.#waiting.end();
   }
 
-  /** Whether what this poller knows of the session is the newest. */
+  /** Whether this poller polls the session, and so knows its newest state. */
   polls(session: AgentSession): boolean {
     return this.#session === session;
   }
 
-  /** False where the session's events are pushed elsewhere, and it lives by heartbeats. */
+  /** False if the session's events are pushed elsewhere, and heartbeats keep it alive. */
   fetches(session: AgentSession): boolean {
     return this.#pushed !== session;
   }
@@ -74,7 +74,7 @@ export class Poller {
     return this.#lastAnswerAtMs;
   }
 
-  /** No further poll; the one in flight is waited for, since its answer takes events with it. */
+  /** Sends no further poll. The poll in flight is still awaited, because its answer may carry events. */
   stop(): void {
     this.#stop.abort();
     this.#waiting.end();
@@ -103,7 +103,7 @@ export class Poller {
         await this.#perform(step);
       } catch (error) {
         if (error instanceof Unwritten || (this.#isStopping && this.#losses.isOwed)) throw error;
-        // Whatever it is, an agent that is no longer polled is signed out: this loop ends by decision only.
+        // Whatever the error, the gateway signs out an agent that is no longer polled: this loop ends by decision only.
         this.#parts.log.error(
           { agentId: this.#agentId, err: error },
           'Unexpected failure while polling; polling continues',
@@ -113,7 +113,7 @@ export class Poller {
     }
   }
 
-  /** Nobody needs the session for the present: who takes it over, also in another process, has to know how long it was silent. */
+  /** No caller needs the session at present. A later poller, also in another process, has to know how long the session was not polled. */
   async #leave(): Promise<void> {
     const session = this.#session;
     if (session === undefined || session.isOver) return;
@@ -183,7 +183,7 @@ export class Poller {
 
   async #ask(session: AgentSession): Promise<void> {
     const { ledger, log } = this.#parts;
-    // Nobody after this process could say what a poll of a session has lost that the store does not know.
+    // If the store does not know the session, no later process can report what a poll of it has lost.
     const error = ledger.owes(session) ? await ledger.save(session) : undefined;
     if (error !== undefined) {
       log.error({ agentId: this.#agentId, err: error }, 'Cannot store the session: its events wait in the gateway');
@@ -228,7 +228,7 @@ export class Poller {
     else if (outcome.is !== 'failed') this.#outcome = { ...outcome, isSettled: true };
   }
 
-  /** Whether the silence before a poll was too long is what a refusal is judged by: only then does the refusal count as an answer. */
+  /** Ends the round. A refusal is judged by the length of the silence before its poll, so it counts as an answer only now. */
   #dealtWith(outcome: Outcome, restMs = 0): void {
     if (outcome.is === 'refused') this.#lastAnswerAtMs = outcome.sent.atMs;
     this.#nextRound(restMs);
@@ -273,7 +273,7 @@ export class Poller {
     } else this.#dealtWith(outcome, this.#backOffMs());
   }
 
-  /** The session was signed in elsewhere for push mode: its events go there, and it lives by heartbeats (cec_07_1204). */
+  /** The session was signed in elsewhere for push mode: its events are sent there, and heartbeats keep it alive (cec_07_1204). */
   async #beat(session: AgentSession, outcome: Outcome): Promise<void> {
     const { credential } = session;
     const retcode = credential && (await this.#parts.heartbeat(credential));
@@ -292,7 +292,7 @@ export class Poller {
     this.#nextRound(restMs ?? this.#backOffMs());
   }
 
-  /** Longer with each failure until a poll is answered. */
+  /** Grows with each failure until a poll is answered. */
   #backOffMs(): number {
     return backOffMs(this.#failures++);
   }

@@ -1,6 +1,6 @@
 /**
- * What is derived from an agent's events and shown as the present: it passes the admission of the stream. The Guid of an ended session sees none of
- * it, also where another instance has ended the session while it was read.
+ * Reads the present state that is derived from an agent's events, with the same admission as the stream. The Guid of an ended session sees none of
+ * it, even if another instance ended the session during the read.
  */
 import { sessionOver } from '../gateway/failures.ts';
 import type { RequestScope } from '../gateway/scope.ts';
@@ -14,7 +14,7 @@ import { agentSnapshot } from './own.ts';
 
 export interface Caller {
   readonly guid: string | undefined;
-  /** The request that the reader came with. */
+  /** The caller's request. */
   readonly scope: RequestScope;
 }
 
@@ -42,8 +42,8 @@ export class Present {
   }
 
   /**
-   * The snapshot for a reader's beginning; none for a session that is over.
-   * @param position the one that the stream goes on from: what happens while the snapshot is read comes again as events
+   * The snapshot at the start of a reader's stream; none for a session that is over.
+   * @param position where the stream continues: changes during the read of the snapshot are delivered again as events
    */
   async snapshot(session: AgentSession, position: number): Promise<readonly StreamItem[]> {
     const { admission, projections, journal } = this.#options;

@@ -1,4 +1,4 @@
-/** The stored form of an agent's projection: small, sealed as the credentials are, and of one version. */
+/** The stored form of an agent's projection: small, encrypted like the credentials, and versioned. */
 import type { Encryption } from '../credentials/encryption.ts';
 import type { Checkpoint } from '../journal/journal.ts';
 import type { ProjectedAgent } from './projected-agent.ts';
@@ -6,10 +6,10 @@ import type { ProjectedState } from './state-projection.ts';
 import type { AgentCalls, CallDirection, CallState, KnownCall } from './agent-calls.ts';
 import { areTexts, holds, isBoolean, isNumber, isText, oneOf, orNull, type Check, type Raw } from './stored-shape.ts';
 
-/** Of the projection and its stored form. Raise it with each change of what the projection derives from an event. */
+/** Version of the projection and its stored form. Raise it with each change of what the projection derives from an event. */
 export const projectionVersion = 4;
 
-/** A projection whose text is longer is not stored: it is read from the events. */
+/** A projection with a longer text is not stored; it is derived from the events instead. */
 const mostCharacters = 64 * 1024;
 
 const states: readonly string[] = [
@@ -55,7 +55,7 @@ const pendingFields: Readonly<Record<keyof NonNullable<ProjectedState['pending']
   restSeconds: orNull(isNumber),
 };
 
-/** @returns undefined where it is too big to be stored */
+/** @returns undefined if the projection is too large to be stored */
 export function toCheckpoint(
   agentId: string,
   projected: ProjectedAgent,
@@ -70,7 +70,7 @@ export function toCheckpoint(
   return { epoch, version: projectionVersion, position, sealed: encryption.encrypt(text) };
 }
 
-/** @returns undefined where it is of another version, agent or position, was sealed with another key, or is damaged */
+/** @returns undefined if it is of another version, agent or position, was encrypted with another key, or is damaged */
 export function fromCheckpoint(
   agentId: string,
   checkpoint: Checkpoint,

@@ -1,7 +1,7 @@
 /**
- * What an agent's stream says of the present: the conference it is in, its calls. Read from the journal on demand and kept with its position, so
- * that it costs nothing while nobody asks, holds after a restart, and is the same on every instance: what commands have done stands in it too. A checkpoint in the store bounds what a
- * process reads that has not read the agent's stream before.
+ * The present state of agents as derived from their streams: the conference and the calls. A projection is read from the journal on demand and kept
+ * with its position. So it costs nothing until it is requested, survives a restart, and is the same on every instance: the stream also holds what
+ * commands have done. A checkpoint in the store limits how much a process reads when it reads the agent's stream for the first time.
  */
 import type { EventLog } from '../journal/journal.ts';
 import type { ProjectedAgent } from './projected-agent.ts';
@@ -14,23 +14,23 @@ import { eachInTurns, readingTurns } from './work-turns.ts';
 
 const pageEntries = 200;
 const pageBytes = 256 * 1024;
-/** Agents remembered; others are read again from what the journal holds. */
+/** Number of agents kept in memory; others are read again from what the journal holds. */
 const rememberedAgents = 20_000;
 
 const unencrypted: Encryption = { encrypt: (text) => text, decrypt: (text) => text };
-/** A checkpoint is stored when so many items have been read behind the last one. */
+/** A checkpoint is stored when this many items have been read after the last one. */
 const checkpointItems = 500;
 
 type ProjectedJournal = Pick<EventLog, 'read' | 'retained' | 'epoch' | 'checkpoint' | 'saveCheckpoint'>;
 
 interface Remembered {
   readonly projected: ProjectedAgent;
-  /** Where the checkpoint stands; 0: this process knows of none. */
+  /** Position of the stored checkpoint; 0 if this process knows of none. */
   readonly storedAt: number;
 }
 
 interface Reading {
-  /** It has read something: what came since may be missing in it. */
+  /** The reading has begun: later entries may be missing in its result. */
   hasBegun: boolean;
   readonly projected: Promise<ProjectedAgent>;
 }
@@ -38,7 +38,7 @@ interface Reading {
 /** Asks the gateway for all calls of the agent. */
 export type ReadCalls = () => Promise<readonly ReportedCall[]>;
 
-/** Made behind the newest item. */
+/** Applied after the newest item. */
 type Change = (projection: AgentProjection) => void;
 
 export class Projections {
@@ -49,7 +49,7 @@ export class Projections {
   readonly #readings = new Map<string, Reading>();
   readonly #healings = new Map<string, Promise<AgentCalls>>();
 
-  /** @param encryption of what is stored; by default it is stored as plain text */
+  /** @param encryption for stored checkpoints; by default they are plain text */
   constructor(journal: ProjectedJournal, decode: Decode, encryption: Encryption = unencrypted) {
     this.#journal = journal;
     this.#decode = decode;
@@ -60,16 +60,16 @@ export class Projections {
     this.#agents.clear();
   }
 
-  /** The projected as of the newest item when it was asked for, or a later one. Who asks while they are read shares the reading. */
+  /** The projection as of the newest item at the time of the call, or of a later one. Callers share a reading that has not begun. */
   of(agentId: string): Promise<ProjectedAgent> {
     const running = this.#readings.get(agentId);
     return running?.hasBegun === false ? running.projected : this.#next(agentId);
   }
 
   /**
-   * Reads the calls of an agent of whose events some may be missing. Who asks while they are read shares the reading.
+   * Reads the calls of an agent again if some of its events may be missing. Concurrent callers share one reading.
    * @param known the calls as they were before they are read
-   * @returns the calls as they are, which may still be uncertain: a report that events overtook is of no use
+   * @returns the present calls, which may still be uncertain: a report that events overtook is discarded
    */
   heal(agentId: string, known: AgentCalls, read: ReadCalls): Promise<AgentCalls> {
     const running = this.#healings.get(agentId);
@@ -104,7 +104,7 @@ export class Projections {
     return reading.projected;
   }
 
-  /** One reading of an agent at a time: the next one goes on where this one ended. */
+  /** One reading per agent at a time: the next one continues where this one ended. */
   async #after(
     before: Promise<ProjectedAgent> | undefined,
     agentId: string,
@@ -125,7 +125,7 @@ export class Projections {
       const entries = await this.#journal.read(agentId, projection.position, pageEntries, pageBytes);
       const [next] = entries;
       if (next === undefined) break;
-      // What ended between is not known where entries were trimmed before they were read.
+      // If entries were trimmed before they were read, it is unknown what ended in between.
       const after = projection.position + 1;
       if (next.first > after && (await this.#journal.retained(agentId)).oldest > after)
         projection.missUpTo(next.first - 1);
@@ -136,7 +136,7 @@ export class Projections {
         });
       }
     }
-    // An epoch began meanwhile: what was read first may be lost in it.
+    // A new epoch began meanwhile: entries that were read first may be lost in it.
     if (epoch !== this.#journal.epoch) return this.#read(agentId, change);
     change?.(projection);
     const { projected } = projection;
@@ -150,11 +150,11 @@ export class Projections {
     return projected ? { projected, storedAt: projected.position } : { projected: nothingKnown, storedAt: 0 };
   }
 
-  /** @returns where the checkpoint stands now */
+  /** @returns the position of the newest checkpoint */
   #store(agentId: string, projected: ProjectedAgent, epoch: string, storedAt: number): number {
     if (projected.position - storedAt < checkpointItems) return storedAt;
     const checkpoint = toCheckpoint(agentId, projected, epoch, this.#encryption);
-    // Without it the next process reads more, and nothing else is lost.
+    // If this fails, the next process reads more; nothing else is lost.
     if (checkpoint !== undefined) this.#journal.saveCheckpoint(agentId, checkpoint).catch(() => undefined);
     return projected.position;
   }

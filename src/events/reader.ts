@@ -1,6 +1,6 @@
 /**
- * One subscriber: a position in the stream and a wake-up, at its own pace; replay and live are the same path. A hand-written iterator,
- * since an `async function*` that waits is never cleaned up when its client vanishes (measured; DESIGN decision 7).
+ * One subscriber: a position in the stream and a wake-up, at its own pace. Replay and live delivery are the same path. The iterator is hand-written,
+ * because an `async function*` that waits is never cleaned up when its client vanishes (measured; DESIGN decision 7).
  */
 import { isInternal } from './command-notes.ts';
 import type { ItemStream, StreamItem } from './event.ts';
@@ -9,7 +9,7 @@ import { serverDraining, sessionEnded } from './own.ts';
 import type { Tail } from './tail.ts';
 import { readingTurns, unitsOfDelivery } from './work-turns.ts';
 
-/** A reader fell so far behind that what it needs next is no longer held. */
+/** A reader fell so far behind that its next event is no longer held. */
 export class TooSlow extends Error {
   override readonly name = 'TooSlow';
   readonly code = 'TOO_SLOW';
@@ -20,20 +20,20 @@ export interface ReaderOptions {
   readonly after: number;
   /** The session that the reader proved. */
   readonly sessionNumber: number;
-  /** Where the session is over: a position that its end is not after; the stream completes there, also if the end itself is trimmed away. */
+  /** If the session is over: a position at or after its end. The stream completes there, even if the end itself has been trimmed. */
   readonly over: number | undefined;
-  /** Items of this connection alone, delivered first. */
+  /** Items for this connection only, delivered first. */
   readonly first: readonly StreamItem[];
-  /** Of an item's type: how often its document selects the item's text; absent: once at most. */
+  /** How often the document selects the text of items of a type. Absent: at most once. */
   readonly copies?: ((typeName: string) => number) | undefined;
-  /** Which items are delivered; the others only move the position on. */
+  /** Which items are delivered; the others only advance the position. */
   readonly wanted?: Wanted | undefined;
-  /** An item of the stream goes to this subscriber. */
+  /** Called when an item of the stream is delivered to this subscriber. */
   readonly delivered?: (position: number) => void;
   readonly closed: () => void;
 }
 
-/** A reader that takes nothing for this time is stalled: the drain does not wait for it. */
+/** A reader that takes nothing for this time is stalled: the drain no longer waits for it. */
 const farewellMs = 1000;
 
 type Result = IteratorResult<StreamItem, undefined>;
@@ -48,7 +48,7 @@ export class Reader implements ItemStream {
   #finished = false;
   #last: StreamItem | undefined;
   #failure: Error | undefined;
-  /** Items of this connection alone, to be delivered before anything else. */
+  /** Items for this connection only, to be delivered before anything else. */
   readonly #aside: ((position: number) => StreamItem)[] = [];
   #reading: Promise<readonly StreamItem[]> | undefined;
   #cancelWait: (() => void) | undefined;
@@ -87,7 +87,7 @@ export class Reader implements ItemStream {
         isGranted = turn !== undefined;
         if (turn !== undefined) {
           await turn;
-          // It may have been ended meanwhile.
+          // The reader may have ended meanwhile.
           continue;
         }
         this.#at += 1;
@@ -101,7 +101,7 @@ export class Reader implements ItemStream {
       }
       if (this.#last !== undefined) {
         this.#told?.();
-        // The connection is about to be closed from outside: a complete would mean that the client should not come back.
+        // The transport is about to close the connection. A `complete` would mean that the client should not reconnect.
         await this.#wait();
         continue;
       }
@@ -115,8 +115,8 @@ export class Reader implements ItemStream {
   }
 
   /**
-   * A last item for this connection; after it the stream stays open until the connection is closed. What is buffered is dropped: it is in
-   * the journal, and the last item says where to go on. Resolves when the item was taken, or the reader is gone or does not read.
+   * Delivers a last item to this connection; the stream then stays open until the connection is closed. Buffered items are dropped: they are in the
+   * journal, and the last item carries the cursor to resume from. Resolves when the item was taken, or when the reader has ended or does not read.
    */
   end(last: StreamItem): Promise<void> {
     if (this.#finished) return Promise.resolve();
@@ -133,13 +133,13 @@ export class Reader implements ItemStream {
     });
   }
 
-  /** Delivers an item of this connection alone, made for the position at which the reader is by then, before what comes next. */
+  /** Delivers an item to this connection only, before the next item. It is created for the reader's position at that time. */
   interject(item: (position: number) => StreamItem): void {
     this.#aside.push(item);
     this.#release?.();
   }
 
-  /** The stream cannot go on for this reader, which gets the reason as an error. */
+  /** Ends the stream of this reader with an error. */
   fail(failure: Error): void {
     this.#failure = failure;
     this.#release?.();
@@ -148,7 +148,7 @@ export class Reader implements ItemStream {
   #deliver(item: StreamItem): Result {
     const { sessionNumber } = this.#options;
     if (item.typeName === serverDraining) return { done: false, value: item };
-    // What follows belongs to somebody else's session: this reader's ended before it.
+    // The item belongs to a later session: this reader's session ended before it.
     if (item.sessionNumber > sessionNumber) return this.#finish();
     if (item.position > this.#position + 1) this.#fellBehind();
     this.#position = item.position;
@@ -169,14 +169,14 @@ export class Reader implements ItemStream {
     } else if (held !== undefined) {
       await this.#wait();
     } else {
-      // There was more after this position, and all of it is trimmed away: asking the store again would go round for ever.
+      // All entries after this position have been trimmed: reading the store again would loop forever.
       this.#fellBehind();
     }
   }
 
-  /** @returns undefined where there is something to do before the store has answered */
+  /** @returns undefined if the reader has something to do before the store has answered */
   async #read(): Promise<readonly StreamItem[] | undefined> {
-    // A store that is away is waited for without end, and the position does not move meanwhile: one read will do.
+    // The read waits for an unreachable store without a time limit. The position does not change meanwhile, so one read is enough.
     const reading = (this.#reading ??= this.#options.tail.read(this.#position).finally(() => {
       this.#reading = undefined;
     }));

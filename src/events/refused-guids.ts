@@ -1,12 +1,12 @@
-/** Guids that the gateway has refused a moment ago: a client that comes back with one costs no further call. */
+/** Guids that the gateway refused recently: a client that retries with one causes no further call. */
 
-/** A client without a final status comes back every few seconds. A gateway that accepts a Guid later is asked again after this. */
+/** A client without a final status retries every few seconds. After this time the gateway is asked again, in case it accepts the Guid by then. */
 const rememberedMs = 30_000;
 const mostRemembered = 10_000;
 
 export class RefusedGuids {
   readonly #now: () => number;
-  /** When each is forgotten, in monotonic milliseconds, and in this order. */
+  /** When each key is forgotten, in monotonic milliseconds, in this order. */
   readonly #untilMs = new Map<string, number>();
 
   /** @param now monotonic milliseconds */
@@ -14,7 +14,7 @@ export class RefusedGuids {
     this.#now = now;
   }
 
-  /** @param key of the agent and its Guid, which is not kept itself */
+  /** @param key identifies the agent and its Guid; the Guid itself is not kept */
   add(key: string): void {
     const now = this.#now();
     this.#untilMs.delete(key);

@@ -1,4 +1,4 @@
-/** The one place that ends a session: `SessionEnded` in its stream, in one batch with the session. */
+/** The only place that ends a session: it writes `SessionEnded` to the stream in one batch with the session. */
 import type { GuidLedger } from '../credentials/guid-ledger.ts';
 import type { AgentSession, SessionEndReason } from '../credentials/session.ts';
 import type { Appended, Batch, NewEntry } from '../journal/journal.ts';
@@ -6,21 +6,21 @@ import { ownEntry, sessionEnded } from './own.ts';
 
 export class SessionEnds {
   readonly #ledger: GuidLedger;
-  /** They ended in this process, and their streams do not say so yet. */
+  /** Sessions that ended in this process, and whose streams do not report it yet. */
   readonly #untold = new Map<AgentSession, SessionEndReason>();
-  /** Of those, the ones that could not be written. */
+  /** Sessions in `#untold` whose end could not be written. */
   readonly #failed = new Set<AgentSession>();
 
   constructor(ledger: GuidLedger) {
     this.#ledger = ledger;
   }
 
-  /** Whether the end of the session stands in its stream, or is trimmed away. */
+  /** Whether the end of the session is in its stream, or was there and has been trimmed. */
   isTold(session: AgentSession): boolean {
     return session.isOver && !this.#untold.has(session);
   }
 
-  /** @param entries stand before the end */
+  /** @param entries entries to write before the end */
   async write(
     session: AgentSession,
     reason: SessionEndReason,
@@ -45,12 +45,12 @@ export class SessionEnds {
   }
 
   /**
-   * Writes the ends that a sign-in left out: its process died between storing the new session and writing that the one before was replaced, or the
-   * store took nothing then.
+   * Writes the ends that a sign-in did not write: its process died after storing the new session and before ending the previous one, or the store was
+   * not writable then.
    */
   async writeOmitted(present: AgentSession, append: (batch: Batch) => Promise<Appended>): Promise<void> {
     if (this.#omitted(present).length === 0) return;
-    // The sign-in may be under way yet, and knows the reason.
+    // The sign-in may still be in flight, and knows the reason.
     await this.#ledger.quiet(present.agentId);
     for (const session of this.#omitted(present)) {
       const newest = await this.write(session, this.#untold.get(session) ?? 'REPLACED', append);

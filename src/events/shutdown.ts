@@ -1,8 +1,8 @@
-/** The gateway's word that a session is over. */
+/** Recognises the event by which the gateway ends a session. */
 import type { AgentSession } from '../credentials/session.ts';
 import { eventTypeOf } from './decode.ts';
 
-/** `AgentOther_ShutdownService` of this session; a late one of the session before carries another sign-in time (cec_07_1402). */
+/** Whether this is `AgentOther_ShutdownService` of this session. A late one of the previous session carries another sign-in time (cec_07_1402). */
 export function endsSession(event: unknown, session: AgentSession): boolean {
   if (eventTypeOf(event) !== 'AgentOther_ShutdownService') return false;
   const content = (event as { readonly content?: unknown }).content;

@@ -1,10 +1,10 @@
-/** Where in the text of a poll's answer its events stand. It goes through the text once and holds no stack, so that no depth is too deep. */
+/** Finds the texts of the events in a poll's answer. It scans the text once without a stack, so that no nesting is too deep. */
 
 const blank = /\s/;
 
 /**
- * The text of each event of an answer that was parsed before, as `eventsOf` lists them. Keys are compared as they are written: an answer that
- * escapes the letters of `event` has none here.
+ * The text of each event of an answer that was already parsed, as `eventsOf` lists them. Keys are compared literally: an answer that escapes the
+ * letters of `event` yields no text here.
  */
 export function eventTexts(answer: string): readonly string[] {
   const value = valueOf('"event"', answer);
@@ -14,7 +14,7 @@ export function eventTexts(answer: string): readonly string[] {
   return texts.filter((text) => text !== 'null' && text !== '');
 }
 
-/** Of a key given twice the last counts, as it does for JSON.parse. */
+/** If a key occurs twice, the last one counts, as for JSON.parse. */
 function valueOf(key: string, object: string): string | undefined {
   const from = object.indexOf('{') + 1;
   let found: string | undefined;
@@ -28,7 +28,7 @@ function valueOf(key: string, object: string): string | undefined {
   return found;
 }
 
-/** What commas part at the outermost level between two places of a text. */
+/** The ranges between commas at the outermost level of a part of the text. */
 function pieces(text: string, from: number, to: number): readonly (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   let depth = 0;

@@ -1,4 +1,4 @@
-/** An agent's state as its events report it, and what this server has asked for that no event reports. */
+/** An agent's state as its events report it, and the requests of this server that no event reports. */
 import type { StreamItem } from './event.ts';
 
 /** Names of `AgentStatus`. */
@@ -9,15 +9,15 @@ export interface KnownState {
   readonly status: Told;
   readonly reason: number | null;
   readonly sinceMs: number;
-  /** Of the event that reported it. */
+  /** Position of the event that reported the state. */
   readonly position: number;
-  /** When the rest is to end: epoch milliseconds. Null where this server did not ask for it. */
+  /** Planned end of the rest: epoch milliseconds. Null if this server did not request the rest. */
   readonly restEndsAtMs: number | null;
-  /** The gateway has reminded of the end of the rest. */
+  /** The gateway has reported that the time of the rest is over. */
   readonly isRestOver: boolean;
 }
 
-/** Asked for, and not in effect yet. */
+/** A requested state that is not in effect yet. */
 export interface PendingState {
   readonly status: Requested;
   readonly reason: number | null;
@@ -26,7 +26,7 @@ export interface PendingState {
 }
 
 export interface ProjectedState {
-  /** Null: no event has reported it since the sign-in, or since events may be missing. */
+  /** Null if no event has reported the state since the sign-in, or since events may be missing. */
   readonly current: KnownState | null;
   readonly pending: PendingState | null;
 }
@@ -38,7 +38,7 @@ export type StateNote =
       readonly status: Requested;
       readonly reason: number | null;
       readonly restSeconds: number | null;
-      /** Where the stream stood before it was sent. */
+      /** Position of the stream before the operation was sent. */
       readonly after: number;
     }
   | { readonly kind: 'stateWithdrawn'; readonly status: Requested };
@@ -55,7 +55,7 @@ const statusOf: Readonly<Record<string, Told>> = {
   AgentState_SetWork_Success: 'WRAP_UP',
   AgentState_SetRest_Success: 'REST',
 };
-/** During a call they end what was asked for, and not the state. */
+/** During a call these events end the requested state, not the present one. */
 const endOf: Readonly<Record<string, Told>> = {
   AgentState_CancelNotReady_Success: 'BUSY',
   AgentState_CancelWork_Success: 'WRAP_UP',
@@ -80,7 +80,7 @@ export function stateAfter(state: ProjectedState, item: StreamItem): ProjectedSt
     current: isSame
       ? current
       : { ...begun(status, told, sinceMs, position), restEndsAtMs: endOfRest(fulfilled, sinceMs) },
-    // An agent that waits for calls has nothing to come; one that has left wrap-up may have.
+    // An agent that waits for calls has no pending state; an agent that has left wrap-up may have one.
     pending: fulfilled !== null || type.endsWith('_Ready') ? null : left,
   };
 }
@@ -90,7 +90,7 @@ export function stateNoted(state: ProjectedState, note: StateNote, nowMs: number
   if (note.kind === 'stateWithdrawn') return pending?.status === note.status ? { current, pending: null } : state;
   const { status, reason, restSeconds, after } = note;
   const asked: PendingState = { status, reason, askedAtMs: nowMs, restSeconds };
-  // Its event has been faster than its answer.
+  // The operation's event arrived before its answer.
   if (current?.status === status && current.position > after)
     return { current: { ...current, restEndsAtMs: endOfRest(asked, current.sinceMs) }, pending: null };
   return { current, pending: asked };

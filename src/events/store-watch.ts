@@ -1,6 +1,6 @@
 /**
- * The liveness of open streams is that of the store behind them. Readers of a store that has not served for a while get `ServerDegraded`; where another
- * instance may reach it, their connections are then ended, spread over some time, so that their clients come back there.
+ * Open streams are only as live as the store behind them. If the store has not served for a while, readers receive `ServerDegraded`. If another
+ * instance may reach the store, the connections are then ended, spread over some time, so that the clients reconnect there.
  */
 import type { EventLog, StoreOutage } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -11,7 +11,7 @@ import type { Reader } from './reader.ts';
 
 export interface StoreWatchOptions {
   readonly journal: Pick<EventLog, 'outage' | 'epoch'>;
-  /** A store that does not serve for this time is lost. */
+  /** After this time without service the store is lost. */
   readonly lostAfterMs: number;
   readonly metrics: Pick<Metrics, 'storeLost'>;
   readonly log: Pick<Log, 'error' | 'info'>;
@@ -20,16 +20,16 @@ export interface StoreWatchOptions {
 }
 
 const lookEveryMs = 500;
-/** After twice STORE_LOST_AFTER_MS the connections end over this time, or over STORE_LOST_AFTER_MS where that is less. */
+/** After twice STORE_LOST_AFTER_MS the connections end over this time, or over STORE_LOST_AFTER_MS if that is shorter. */
 const longestSpreadMs = 10_000;
 
-/** The stream's connection has to end without `complete`: its client is to come back, to another instance. */
+/** The stream's connection has to end without `complete`, so that its client reconnects to another instance. */
 export class StreamSourceLost extends Error {
   override readonly name = 'StreamSourceLost';
   readonly endsConnection = true;
 }
 
-/** Nothing can be read from the store for the present; like the journal's own failure of that kind. */
+/** The store cannot be read at present. Code and reason equal the journal's own failure of that kind. */
 export class StoreLost extends Error {
   override readonly name = 'StoreLost';
   readonly code = 'STORE_FAILED';
@@ -39,7 +39,7 @@ export class StoreLost extends Error {
 export class StoreWatch {
   readonly #options: StoreWatchOptions;
   readonly #timer: NodeJS.Timeout;
-  /** Readers that have an item of the present outage, and when after twice the time each of them ends. */
+  /** Readers that have received the item of the present outage, and how long after twice `lostAfterMs` each of them ends. */
   #told = new Map<Reader, number>();
   #isLost = false;
 
@@ -54,12 +54,12 @@ export class StoreWatch {
     clearInterval(this.#timer);
   }
 
-  /** @throws {StoreLost} where the store is lost for any agent */
+  /** @throws {StoreLost} When the store is lost for any agent. */
   checkReady(): void {
     if (this.#lost(this.#options.journal.outage())) throw new StoreLost('the store is lost');
   }
 
-  /** @throws {StoreLost} where a new stream of this agent would end soon */
+  /** @throws {StoreLost} When a new stream of this agent would end soon. */
   checkReadable(agentId: string): void {
     const outage = this.#options.journal.outage(agentId);
     if (outage !== undefined && outage.unreachableMs >= this.#options.lostAfterMs)

@@ -1,4 +1,4 @@
-/** Checks of what is read back from the store: an earlier release may have written it in another form. */
+/** Checks of values that are read from the store: an earlier release may have written them in another form. */
 export type Raw = Readonly<Record<string, unknown>>;
 export type Check = (value: unknown) => boolean;
 

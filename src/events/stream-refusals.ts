@@ -1,10 +1,10 @@
-/** Why a stream does not begin, or does not go on. */
+/** Why a stream does not start, or does not continue. */
 
-/** A well-formed cursor that is not held: too old, of another store, of an earlier epoch and beyond its end, or ahead of the store. */
+/** The events after a well-formed cursor are not held: it is too old, of another store, beyond the end of an earlier epoch, or ahead of the store. */
 export class CursorExpired extends Error {
   override readonly name = 'CursorExpired';
   readonly code = 'CURSOR_EXPIRED';
-  /** The position before the oldest event held. */
+  /** The cursor before the oldest event held. */
   readonly resumeAfter: string;
 
   constructor(resumeAfter: string) {

@@ -1,4 +1,4 @@
-/** Where a reader of an agent's events begins: the cursors that it gave, held against what the log keeps and what its session may read. */
+/** Determines where a reader of an agent's events starts: from its cursors, what the log holds, and what its session may read. */
 import type { AgentSession } from '../credentials/session.ts';
 import type { EventLog } from '../journal/journal.ts';
 import { cursorOf, epochEnd, expiredAt, heldCursor, newerCursor, type Cursor, type Held } from './cursor.ts';
@@ -17,10 +17,7 @@ export class StreamStart {
     return { ...extent, epoch: this.#journal.epoch };
   }
 
-  /**
-   * The position that a client has seen last; undefined where it names none.
-   * @throws {CursorExpired}
-   */
+  /** The position that the client received last; undefined if it sends no cursor. */
   async of(session: AgentSession, cursors: readonly Cursor[], held: Held): Promise<number | undefined> {
     const { agentId } = session;
     const past = session.isOver;
@@ -39,10 +36,10 @@ export class StreamStart {
     return asked;
   }
 
-  /** An earlier epoch may have lost positions before others that were put back: nobody can be given what followed there. */
+  /** An earlier epoch may have lost positions before others that were restored: the events after such a position cannot be delivered. */
   async #checkGoesOn({ agentId, sessionNumber, isOver }: AgentSession, position: number): Promise<void> {
     const [next] = await this.#journal.read(agentId, position, 1);
-    // Whose session is over is given no position of a later one.
+    // A reader whose session is over receives no position of a later session.
     if (isOver && (next === undefined || next.sessionNumber > sessionNumber)) return;
     const before = next === undefined ? (await this.#journal.retained(agentId)).newest : next.first - 1;
     if (before > position) throw new CursorExpired(cursorOf(this.#journal.epoch, agentId, before));

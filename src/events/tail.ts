@@ -1,4 +1,4 @@
-/** The newest part of one agent's stream, decoded once for all its readers. It lives while the agent has readers. */
+/** The newest part of one agent's stream, decoded once for all its readers. It exists while the agent has readers. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Entry, EventLog } from '../journal/journal.ts';
 import type { Decode } from './decode.ts';
@@ -8,14 +8,14 @@ import { eachInTurns, fewestBytes, readingTurns, unitsOf, unitsPerTurn } from '.
 /** Entries read from the journal at a time. */
 const pageEntries = 200;
 const pageBytes = 256 * 1024;
-/** Items that readers who keep up share; a reader further behind reads the journal at its own pace. */
+/** Items shared by readers that keep up. A reader further behind reads the journal at its own pace. */
 const heldItems = 400;
-/** Of their text; what is decoded of it takes a multiple. The newest answer is held whatever its size. */
+/** Maximum bytes of their text; the decoded form takes a multiple of it. The newest answer is held whatever its size. */
 const heldBytes = 4 * 1024 * 1024;
-/** And no longer than this: of thousands of agents with an event now and then, what is held is what their readers still need. */
+/** Maximum time that items are held: with thousands of agents and occasional events, only what readers still need stays in memory. */
 export const heldMs = 10_000;
 const storeRetryMs = 250;
-/** Of what waits to be decoded; beyond it the journal is read. */
+/** Maximum bytes that wait to be decoded. Beyond this, the journal is read instead. */
 const mostHandedBytes = 8 * 1024 * 1024;
 
 export class Tail {
@@ -26,12 +26,12 @@ export class Tail {
   readonly #waiting = new Set<() => void>();
   readonly #reads = new Map<number, Promise<readonly StreamItem[]>>();
   #items: StreamItem[] = [];
-  /** When each of them was added, in monotonic milliseconds. */
+  /** When each of `#items` was added, in monotonic milliseconds. */
   #addedAtMs: number[] = [];
   #itemBytes = 0;
   #newest: number;
   #pumping = false;
-  /** There may be something in the journal that was not handed over. */
+  /** The journal may hold entries that were not handed over. */
   #mustRead = false;
   /** Appended entries that wait to be decoded in turns. */
   readonly #handed: Entry[] = [];
@@ -47,11 +47,11 @@ export class Tail {
     this.#silence = journal.onAppend(agentId, (appended) => {
       this.#appended(appended);
     });
-    // What was appended between the reading of `newest` and the first notification.
+    // Read the entries that were appended between the reading of `newest` and the first notification.
     this.#readNewer();
   }
 
-  /** What is next in the stream need not be read back: it may be trimmed by then. */
+  /** Entries that are next in the stream need not be read back: they may be trimmed by then. */
   #appended(entries: readonly Entry[] | undefined): void {
     const last = this.#handed.at(-1);
     const next = last === undefined ? this.#newest + 1 : last.first + last.count;
@@ -69,7 +69,7 @@ export class Tail {
     void this.#pump();
   }
 
-  /** The next items after this position, a page of them: from memory where it reaches, else undefined; empty where there is nothing newer. */
+  /** The next items after this position, one page. Undefined if memory does not reach back to it; empty if there is nothing newer. */
   after(position: number): readonly StreamItem[] | undefined {
     if (position >= this.#newest) return [];
     const first = this.#items[0]?.position;
@@ -83,7 +83,10 @@ export class Tail {
     return this.#items.slice(from, to);
   }
 
-  /** Waits for a store that does not answer: a fault that passes ends no stream. Readers at the same position share one reading. */
+  /**
+   * Reads a page from the journal. It waits for a store that does not answer, so that a temporary fault ends no stream. Readers at the same position
+   * share one read.
+   */
   read(position: number): Promise<readonly StreamItem[]> {
     const running = this.#reads.get(position);
     if (running !== undefined) return running;
@@ -93,7 +96,7 @@ export class Tail {
   }
 
   async #readPage(position: number): Promise<readonly StreamItem[]> {
-    // Reading a page of the embedded store takes a turn of its own: fifty replays would read theirs in the same one.
+    // Reading a page of the embedded store takes a turn of its own: otherwise fifty replays would read their pages in the same turn.
     await readingTurns.take(unitsPerTurn);
     return this.#decoded(await this.#entries(position), position);
   }
@@ -129,7 +132,7 @@ export class Tail {
     }
   }
 
-  /** Calls once, at the next item or when cancelled. */
+  /** Calls `wake` once, at the next item, unless the returned function is called before. */
   wait(wake: () => void): () => void {
     this.#waiting.add(wake);
     return () => this.#waiting.delete(wake);
@@ -141,7 +144,7 @@ export class Tail {
     this.#waiting.clear();
   }
 
-  /** What was handed over, then one read of the journal for all readers, however many notifications came meanwhile. */
+  /** Decodes the entries that were handed over, then reads the journal once for all readers, however many notifications arrived meanwhile. */
   async #pump(): Promise<void> {
     if (this.#pumping) return;
     this.#pumping = true;
@@ -156,12 +159,12 @@ export class Tail {
           this.#mustRead = false;
           const entries = await this.#entries(this.#newest);
           this.#add(await this.#decoded(entries, this.#newest));
-          // Less than was asked for: there was no more, and what comes rings again.
+          // If the page is not full, there was no more, and later entries cause a notification.
           if (isFull(entries)) this.#mustRead = true;
         } else return;
       }
     } catch {
-      // The store was closed, or is damaged: readers that ask for themselves get the error.
+      // The store was closed, or is damaged: readers get the error from their own reads.
     } finally {
       this.#pumping = false;
     }
@@ -170,11 +173,11 @@ export class Tail {
   #add(items: readonly StreamItem[]): void {
     const last = items.at(-1);
     if (last === undefined) return;
-    // What stood between was trimmed before it was read: what is held must have no hole.
+    // The items in between were trimmed before they were read: the held items must have no hole.
     if (items[0]?.position !== this.#newest + 1) this.#drop(Infinity);
     else this.#drop(performance.now() - heldMs);
     const now = performance.now();
-    // One by one: as arguments a hundred thousand would exhaust the stack.
+    // One by one: a hundred thousand arguments would exhaust the stack.
     for (const item of items) {
       this.#items.push(item);
       this.#addedAtMs.push(now);
@@ -186,7 +189,7 @@ export class Tail {
     for (const wake of waiting) wake();
   }
 
-  /** @param beforeMs monotonic milliseconds; of very many items only the newest stay in any case */
+  /** @param beforeMs monotonic milliseconds: older items are dropped. Of very many items only the newest stay in any case. */
   #drop(beforeMs: number): void {
     const count = this.#items.length;
     const fresh = this.#addedAtMs.findIndex((atMs) => atMs >= beforeMs);

@@ -1,9 +1,9 @@
-/** Entries of the store that cannot be read: each is logged and counted once, however many readers meet it. */
+/** Reports stored entries that cannot be read. Each is logged and counted once, however many readers find it. */
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { OnUnreadable } from './decode.ts';
 
-/** Entries remembered; beyond, the oldest is forgotten, and logged again if it is met again. */
+/** Entries remembered. Beyond this, the oldest is forgotten, and is logged again if it is read again. */
 const rememberedEntries = 10_000;
 
 export function reportUnreadable(log: Log, metrics: Pick<Metrics, 'unreadableEntry'>): OnUnreadable {
@@ -15,7 +15,7 @@ export function reportUnreadable(log: Log, metrics: Pick<Metrics, 'unreadableEnt
     const [oldest] = met;
     if (met.size > rememberedEntries && oldest !== undefined) met.delete(oldest);
     metrics.unreadableEntry();
-    // Nothing of its content: it holds customers' data.
+    // Do not log the content: it holds customers' data.
     log.error(
       { agentId, position: first, events: count, part },
       'Cannot read a stored entry: clients receive a StreamGap in its place',

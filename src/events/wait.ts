@@ -1,8 +1,8 @@
-/** A wait that somebody else can end. */
+/** A wait that another caller can end. */
 export class Wait {
   #end: (() => void) | undefined;
 
-  /** Resolves after so many milliseconds, or when it is ended. */
+  /** Resolves after this many milliseconds, or when `end` is called. */
   async for(ms: number): Promise<void> {
     if (ms <= 0) return;
     await new Promise<void>((resolve) => {

@@ -1,22 +1,22 @@
 /**
- * Long reading in short turns: replays, snapshots and deliveries together do so much work per turn of the event loop, and the rest waits for the
- * next turn, first come, first served.
+ * Divides long reads into short turns. Replays, snapshots and deliveries together may do a limited amount of work per turn of the event loop. The
+ * rest waits for the next turn, first come, first served.
  */
 
 /** One unit is one event, or 4 KiB of its text. */
 export const unitsPerTurn = 64;
 const bytesPerUnit = 4096;
-/** To deliver an item is one unit, or one per 64 KiB of its text: what it looks like is serialized once for all who listen alike. */
+/** Delivering an item costs one unit, or one per 64 KiB of its text: it is serialized once for all readers with the same selection. */
 export const bytesPerDelivery = 65_536;
 
-/** A document that selects the text of an event more than once is rarely shared: it is copied for one reader. */
+/** A document that selects the text of an event more than once is rarely shared: its text is copied for one reader. */
 const bytesPerCopiedDelivery = 8192;
-/** Smaller items are taken as so large. */
+/** Smaller items count as this large. */
 export const fewestBytes = 1024;
 
 /**
- * @param units of the item itself
- * @param bytes of its text
+ * @param units units of the item itself
+ * @param bytes bytes of its text
  * @param copies how often the reader's document selects its text
  */
 export function unitsOfDelivery({ units = 1, bytes = fewestBytes }: Weight, copies: number): number {
@@ -40,7 +40,7 @@ export class WorkTurns {
   #waiting: Waiting[] = [];
   #isScheduled = false;
 
-  /** @returns undefined if the work can be done now; else a promise that resolves in the turn in which it can */
+  /** @returns undefined if the work can be done now; otherwise a promise that resolves in the turn that can do it */
   take(units: number): Promise<void> | undefined {
     if (this.#waiting.length === 0 && this.#left > 0) {
       this.#left -= units;
@@ -76,11 +76,11 @@ export class WorkTurns {
   }
 }
 
-/** Of this process: all readers share its one event loop. */
+/** One for this process: all readers share its one event loop. */
 export const readingTurns = new WorkTurns();
 
 /**
- * What is taken of an entry's items, in turns: an answer may hold very many.
+ * Takes the items of an entry in turns: an answer may hold very many.
  * @param take returns false to take no more
  * @returns whether all were taken
  */

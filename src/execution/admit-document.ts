@@ -1,6 +1,6 @@
 /**
- * From a text to a document that may be executed: trusted documents → linear lexical limits → parse → limits and validation under a budget of
- * steps → cost. Each step is linear in the text, or counted and ended by the budget, so that no document costs more than its length is worth.
+ * Turns a text into a document that may be executed: trusted documents → linear lexical limits → parse → limits and validation under a budget of
+ * steps → cost. Each step is linear in the text, or is counted and ended by the budget, so the length of a document bounds the work that it causes.
  */
 import {
   GraphQLError,
@@ -29,26 +29,28 @@ export interface AdmissionOptions {
   readonly schema: GraphQLSchema;
   readonly limits: Pick<Config['limits'], 'tokens' | 'depth' | 'aliases' | 'directives' | 'mutationFields' | 'cost'>;
   readonly introspection: boolean;
-  /** The only documents that are executed; undefined: any is. */
+  /** If set, only these documents may be executed. */
   readonly trusted?: TrustedDocuments | undefined;
 }
 
-/** What became of a text. */
+/** The result of admitting a text. */
 export type Admitted =
   | { readonly document: DocumentNode; readonly mistakes: readonly GraphQLError[]; readonly refusal?: undefined }
-  /** It is not trusted, beyond a limit, or no document. */
+  /** The text is not trusted, exceeds a limit, or cannot be parsed. */
   | { readonly document?: undefined; readonly mistakes?: undefined; readonly refusal: GraphQLError };
 
-/** Of brackets and braces: far beyond every document that means something, and far from where parsing and validating exhaust the stack. */
+/**
+ * Maximum nesting of brackets and braces: far above any useful document, and far below the depth at which parsing or validation exhausts the stack.
+ */
 const deepestNesting = 500;
-/** Each suggestion compares a name with all names of the schema, and each error is an answer's text: a person mends one after the other. */
+/** Each suggestion compares a name with all names of the schema, and each error makes the answer longer. A developer fixes errors one by one. */
 const mostErrors = 5;
 /**
- * A client that writes agents' ids into its text has a document for each agent. A document of the limit's 4000 tokens in 12 kB of text was
- * measured to hold 2 MB when it is parsed: all together stay below 200 MB.
+ * A client that writes agent ids into its text has one document per agent. A document at the limit of 4000 tokens (12 kB of text) was measured to
+ * hold 2 MB when parsed. All cached documents together stay below 200 MB.
  */
 const keptDocuments = { entries: 10_000, characters: 1_000_000 };
-/** Rules go through the fragments of each anew. */
+/** Validation rules visit all fragments again for each operation. */
 const mostOperations = 50;
 
 export class DocumentAdmission {
@@ -56,7 +58,7 @@ export class DocumentAdmission {
   readonly #rules;
   readonly #known = new BoundedCache<Admitted>(keptDocuments);
   readonly #defaultSizes: ReadonlyMap<string, number>;
-  /** Documents whose variables say how long lists are. */
+  /** Documents whose list sizes depend on variables. */
   readonly #varying = new WeakSet<DocumentNode>();
 
   constructor(options: AdmissionOptions) {
@@ -70,17 +72,17 @@ export class DocumentAdmission {
     ];
   }
 
-  /** @param steps counts the work, for tests; what is known already takes none */
+  /** @param steps counts the work, for tests; a cached text takes no steps */
   admit(text: string, steps = new Steps()): Admitted {
     return this.#known.get(text) ?? this.#known.set(text, this.#admitNew(text, steps));
   }
 
-  /** Whether nothing is left to be done for this text. */
+  /** Whether the result for this text is cached. */
   knows(text: string): boolean {
     return this.#known.get(text) !== undefined;
   }
 
-  /** Judges the cost once more where it is known only with the variables. @returns the refusal of what costs too much */
+  /** Computes the cost again if it depends on the variables. @returns the error if the cost exceeds the limit */
   costRefusal(
     document: DocumentNode,
     operation: OperationDefinitionNode,
@@ -105,7 +107,7 @@ export class DocumentAdmission {
       return { document, mistakes: this.#validated(document, steps) };
     } catch (error) {
       if (error instanceof GraphQLError) return { refusal: inShort(error, 'GRAPHQL_PARSE_FAILED') };
-      // Parsing and validating recurse: a document that exhausts the stack by its nesting is beyond every limit, not our failure.
+      // Parsing and validation recurse. A document whose nesting exhausts the stack exceeds the limits; it is not a failure of this server.
       if (error instanceof RangeError) return { refusal: tooDeep() };
       throw error;
     }
@@ -124,12 +126,12 @@ export class DocumentAdmission {
     const document = parseDocument(text, limits.tokens, () => {
       steps.spend(1);
     });
-    // Whatever the scanner took for a mistake.
+    // The scanner reported a syntax error that the parser did not find.
     if (trusted && !isTrusted) throw trusted.refusal();
     return document;
   }
 
-  /** @throws {GraphQLError} for what is beyond a limit */
+  /** @throws {GraphQLError} when the document exceeds a limit */
   #validated(document: DocumentNode, steps: Steps): readonly GraphQLError[] {
     const { schema, limits, introspection } = this.#options;
     const measures = measureDocument(document, steps, { defaults: this.#defaultSizes, ofVariable: () => 1 });
@@ -140,7 +142,7 @@ export class DocumentAdmission {
       if (isMixed(document, operation))
         throw operationLimit('Ask about the schema (__schema, __type) in a query of its own.');
     }
-    // Suggestions spell out names of the schema: without introspection there are none.
+    // Suggestions reveal names of the schema, so there are none if introspection is off.
     const found = validateDocument(schema, document, this.#rules, steps, {
       maxErrors: mostErrors,
       hideSuggestions: !introspection,
@@ -168,7 +170,7 @@ function checkSize(operation: OperationDefinitionNode, measure: Measure, limits:
 const tooCostly = (cost: number, most: number): GraphQLError =>
   operationLimit(`Query Cost limit of ${most} exceeded, found ${cost}.`);
 
-/** @param code where the error has none of its own */
+/** @param code used if the error has no code */
 function inShort(error: GraphQLError, code: string): GraphQLError {
   const short = copyOf(error, shortened(error.message));
   short.extensions['code'] ??= code;

@@ -1,7 +1,8 @@
 const hourMs = 3_600_000;
 
 /**
- * At most `limit` per hour, by the monotonic clock. One client takes no more than it leaves free, so that there is something left for the next.
+ * Allows at most `limit` uses per hour, by the monotonic clock. A client may take no more uses than it leaves free, so that other clients still get
+ * some.
  */
 export class Allowance {
   readonly limit: number;
@@ -12,7 +13,7 @@ export class Allowance {
     this.limit = limit;
   }
 
-  /** @param from the client's share, by its address */
+  /** @param from identifies the client's share, derived from its address */
   take(from: string): boolean {
     const now = performance.now();
     this.#forget(now - hourMs);

@@ -1,24 +1,24 @@
-/** What a request is answered with, whatever transport carries it: a result or a stream, and the status and headers of an HTTP answer. */
+/** The answer to a request on any transport: a result or a stream, and the status and headers for HTTP. */
 import type { ExecutionResult } from 'graphql';
 import { statusOfCode } from './error-status.ts';
 import { withoutHttp } from './errors.ts';
 
-/** Results that go on. A last error that is thrown is masked. */
+/** A stream of results. If it throws at its end, the error is masked. */
 export interface ResultStream extends AsyncIterableIterator<ExecutionResult, undefined> {
-  /** Its client resumes a stream of which nothing is left. */
+  /** True if the client resumes after the end of its session: no item is left, and none will follow. */
   readonly isOver: boolean;
 }
 
 export interface Answer {
-  /** Its errors are masked, and hold nothing that is meant for HTTP. */
+  /** Its errors are masked and carry no HTTP hints. */
   readonly result: ExecutionResult | ResultStream;
   readonly status: number;
-  /** For clients of plain JSON, which take any other status than 200 for a broken connection where a document was read and not executed. */
+  /** Status for clients of plain JSON. If a document was read but not executed, they take any status other than 200 for a broken connection. */
   readonly jsonStatus: number;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What an error says of the HTTP answer that holds it, in its extension `http`. */
+/** The HTTP status and headers that an error requests in its extension `http`. */
 interface HttpHints {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ interface HttpHints {
 
 const executed = { status: 200, jsonStatus: 200, headers: {} } as const;
 const notExecuted = { status: 400, jsonStatus: 200 } as const;
-/** Where the error does not say how long it takes until there is room again. */
+/** Used if the error does not state how long the client has to wait. */
 const tooMany = { status: 429, jsonStatus: 429, headers: { 'Retry-After': '1' } } as const;
 
 export const isStream = (result: unknown): result is ResultStream =>

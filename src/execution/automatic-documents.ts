@@ -1,6 +1,6 @@
 /**
- * Automatic persisted queries: a client sends a document's hash, and its text only where the server does not know it. A text is kept by its hash
- * for any client: a hash gives nobody more than the text would.
+ * Automatic persisted queries: a client sends a document's hash, and the text only if the server does not know the hash. The server stores each text
+ * by its hash for all clients: a hash gives a client no more than the text would.
  */
 import { createHash } from 'node:crypto';
 import { BoundedCache } from './bounded-cache.ts';

@@ -1,9 +1,9 @@
-/** What was found out about texts that come again. What was asked for least recently makes room. */
+/** Caches results for repeated texts. The least recently used entry is evicted. */
 import { LRUCache } from 'lru-cache';
 
 export interface CacheBounds {
   readonly entries: number;
-  /** Of all together; by default, of the keys. */
+  /** Of all entries together; by default the characters of the keys. */
   readonly characters?: number;
 }
 
@@ -15,7 +15,7 @@ export class BoundedCache<Value extends object> {
   constructor({ entries, characters }: CacheBounds, sizeOf: (key: string, value: Value) => number = sizeOfKey) {
     this.#values = new LRUCache({
       max: entries,
-      // What is empty has to have a size too.
+      // LRUCache requires a positive size, even for an empty text.
       ...(characters !== undefined && { maxSize: characters, sizeCalculation: (value, key) => sizeOf(key, value) + 1 }),
     });
   }

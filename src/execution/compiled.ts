@@ -1,8 +1,8 @@
 /**
- * Queries and mutations that come again are compiled: graphql-js walks schema and document anew with each request, a compiled document is a
- * function of its own (docs/performance.md). test/graphql/compiled.test.ts holds both to the same answers. Subscriptions are none of it
- * (graphql-jit loses their arguments), and of errors graphql-js has the last word: what is refused before a resolver ran is executed by it
- * once more, and where a resolver failed its error is placed as graphql-js places it.
+ * Compiles repeated queries and mutations: graphql-js walks schema and document again for each request, a compiled document is a function
+ * (docs/performance.md). test/graphql/compiled.test.ts verifies that both give the same answers. Subscriptions are not compiled (graphql-jit loses
+ * their arguments). Errors follow graphql-js: if a document fails before a resolver ran, graphql-js executes it again, and if a resolver failed, its
+ * error gets the location that graphql-js would report.
  */
 import {
   BREAK,
@@ -25,15 +25,15 @@ import { measureDocument } from './measure-document.ts';
 import { positionOf, textOf } from './positions.ts';
 import { Steps } from './steps.ts';
 
-/** To compile a release took 0.6 ms, twenty agents in one document 3.3 ms (measured): what comes once or twice is not worth it. */
+/** Measured: compiling a release took 0.6 ms, twenty agents in one document 3.3 ms. A document that is used once or twice is not worth it. */
 const compiledAt = 5;
-/** Those twenty took 140 kB. A client has a few dozen documents; the oldest make room. */
+/** The document with twenty agents took 140 kB. A client has a few dozen documents; the oldest are evicted. */
 const mostCompiled = 200;
-/** Who writes ids into its documents has one for each agent: no more than a thirtieth of the time goes into compiling. */
+/** A client that writes ids into its documents has one per agent. With this pause at most a thirtieth of the time goes into compiling. */
 const pauseMs = 100;
-/** Nobody can make the server compile for long; the twenty agents have 900. */
+/** Bounds the time that one compilation takes. The document with twenty agents has 900 characters. */
 const mostCharacters = 5000;
-/** With fragments laid open: 700 took 50 ms. The twenty agents have 100. */
+/** Fragments expanded. 700 fields took 50 ms; the document with twenty agents has 100. */
 const mostFields = 250;
 
 type Run = (args: Operation) => ExecutionResult | Promise<ExecutionResult>;
@@ -41,7 +41,7 @@ export type Operation = Pick<ExecutionArgs, 'document' | 'operationName' | 'vari
 
 let jit: typeof Jit | undefined;
 
-/** Not at the start, of which it would be a tenth: until it is there documents are executed as those that come once. */
+/** Loads graphql-jit on demand: at the start it would be a tenth of the start time. Until it is loaded, graphql-js executes all documents. */
 export async function loadCompiler(): Promise<void> {
   jit ??= await import('graphql-jit');
 }
@@ -51,21 +51,21 @@ export function createExecutor(schema: GraphQLSchema): Run {
   checkInputs(schema);
   const uses = new WeakMap<DocumentNode, Map<string, number | Jit.CompiledQuery>>();
   let compiledLastMs = -Infinity;
-  /** Forgets one of them; the oldest first. */
+  /** Each function forgets one compiled document; oldest first. */
   const compiled: (() => void)[] = [];
 
   function compile(by: typeof Jit, { document, operationName }: Operation): Jit.CompiledQuery | undefined {
     const text = textOf(document);
     if (text === undefined || text.length > mostCharacters || hasDirective(document)) return undefined;
     if (measureDocument(document, new Steps()).some(([, { fields }]) => fields > mostFields)) return undefined;
-    // Its errors say where they belong by the tokens of a document, which those that are kept have no more.
+    // graphql-jit locates its errors by the tokens of a document. Cached documents no longer have them, so the text is parsed again.
     const made = by.compileQuery(schema, parse(text), operationName ?? undefined, {
       disablingCapturingStackErrors: true,
     });
     return by.isCompiledQuery(made) ? made : undefined;
   }
 
-  /** Counts a use. */
+  /** Counts a use. Compiles the document when it has been used often enough. */
   function compiledOf(args: Operation): Jit.CompiledQuery | undefined {
     const name = args.operationName ?? '';
     const ofDocument = uses.get(args.document) ?? new Map<string, number | Jit.CompiledQuery>();
@@ -93,7 +93,7 @@ export function createExecutor(schema: GraphQLSchema): Run {
     if (query === undefined) return byItself();
     const finish = (result: ExecutionResult): ExecutionResult | Promise<ExecutionResult> => {
       if (result.errors === undefined) return result;
-      // Variables that do not fit: nothing was executed.
+      // The variables do not match their types: nothing was executed.
       if (result.data === undefined) return byItself();
       return { errors: result.errors.map((error) => placed(error, args.document)), data: result.data };
     };
@@ -102,7 +102,7 @@ export function createExecutor(schema: GraphQLSchema): Run {
   };
 }
 
-/** Of a field that is asked for twice, once under a condition that does not hold, graphql-jit gives what the condition excludes. */
+/** If a field is selected twice, once under a condition that is false, graphql-jit returns what the condition excludes. */
 function hasDirective(document: DocumentNode): boolean {
   let found = false;
   visit(document, {
@@ -114,7 +114,7 @@ function hasDirective(document: DocumentNode): boolean {
   return found;
 }
 
-/** graphql-jit would never end with an input type that holds itself; this schema has none. */
+/** Verifies that no input type contains itself: graphql-jit would never end with such a type. */
 function checkInputs(schema: GraphQLSchema): void {
   const check = (type: GraphQLInputObjectType, within: readonly GraphQLInputObjectType[]): void => {
     if (within.includes(type))
@@ -127,10 +127,10 @@ function checkInputs(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) if (isInputObjectType(type)) check(type, []);
 }
 
-/** A compiled document's errors know where they belong as line and column only. */
+/** Errors of a compiled document carry only line and column. Adds the field nodes, as graphql-js does. */
 function placed(error: GraphQLError, document: DocumentNode): GraphQLError {
   const { message, path, originalError, locations } = error;
-  // Without an original it is a mistake of ours, such as null where there is none: the masking of errors takes it for that.
+  // An error without an original is a fault of this server, such as null in a non-null field. The masking of errors treats it as one.
   return locatedError(originalError ?? new Error(message), fieldsAt(document, locations ?? []), path);
 }
 

@@ -1,4 +1,4 @@
-/** What an operation is executed with: what its resolvers see, and what the pipeline asks of its caller. */
+/** The context of an operation: the capabilities of its resolvers, and what the pipeline needs to know about the caller. */
 import type { GraphQLError } from 'graphql';
 import type { EventHub } from '../events/hub.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
@@ -8,34 +8,34 @@ import { isCredential, type IdempotencyKeys, type KeyOwner } from './idempotency
 import type { LeaveFlight, OperationsInFlight } from './operations-in-flight.ts';
 
 export interface OperationContext extends Context {
-  /** Whether the caller's Guid is of a session that this process knows. */
+  /** Whether the caller's Guid belongs to a session that this process knows. */
   readonly isProven: () => boolean;
-  /** A place for one operation, before anything of it is sent. @returns how to leave it, or the refusal of one operation too many */
+  /** Takes a place for one operation, before any of it is sent. @returns the function that frees the place, or the error if there is no place */
   readonly enter: () => LeaveFlight | GraphQLError;
 }
 
-/** Where a connection keeps its Guid: for one HTTP request, or for the life of a WebSocket. */
+/** The Guid of a connection: kept for one HTTP request, or for the life of a WebSocket. */
 export interface Credential {
   guid: string | undefined;
-  /** The client's IP address, or that of the proxy before it: bounds on unproven callers count by it. */
+  /** The client's IP address, or the address of the proxy in front of it. Limits for unproven callers count by this address. */
   readonly address: string | undefined;
 }
 
 export interface Capabilities {
   readonly gateway: { readonly as: (guid: string | undefined, scope: RequestScope) => BoundGateway };
-  /** The most calls to the gateway that one document may make. */
+  /** Maximum number of gateway calls per document. */
   readonly callsPerDocument: number;
   readonly hub: Pick<EventHub, 'as'>;
   readonly files: { readonly as: (guid: string | undefined, scope: RequestScope) => BoundFiles };
-  /** The name of the open session that this process knows a Guid to belong to. */
+  /** The name of the open session that a Guid belongs to, if this process knows it. */
   readonly openSession: (guid: string) => string | undefined;
   readonly operations: OperationsInFlight;
   readonly keys: IdempotencyKeys;
-  /** The session that a Guid proves for this agent, where there is one. @throws {StoreUnavailable} */
+  /** The session of this agent that the Guid proves, if any. @throws {StoreUnavailable} */
   readonly keyOwner: (agentId: string, guid: string, from: string) => Promise<KeyOwner>;
 }
 
-/** @param lastEventId of an EventSource that reconnects */
+/** @param lastEventId sent by an EventSource that reconnects */
 export function createContext(
   { gateway, callsPerDocument, hub, files, keys, keyOwner, openSession, operations }: Capabilities,
   credential: Credential,
@@ -53,7 +53,7 @@ export function createContext(
     idempotent: async ({ agentId, key, request, isSignIn }, perform, form) => {
       if (key === undefined) return perform();
       if (isSignIn) return keys.run({ agentId, from: scope.from }, key, request, perform, form);
-      // It is refused before anything is sent.
+      // Without a usable Guid the request is rejected before anything is sent.
       if (!isCredential(guid)) return perform();
       const owner = await keyOwner(agentId, guid, scope.from);
       return keys.run({ ...owner, from: scope.from }, key, request, perform, form);

@@ -1,10 +1,10 @@
-/** How long a document may take. Each call has a deadline of its own; a chain of calls, or a store that hangs, has this one. */
+/** The deadline of a document. Each gateway call has its own deadline; this one bounds a chain of calls, or a store that hangs. */
 import { GraphQLError, type ExecutionResult } from 'graphql';
 
-/** What `outcome(within:)` may wait at most. */
+/** Maximum of `outcome(within:)`. */
 export const longestOutcomeMs = 30_000;
 
-/** @param mutation what was sent goes on, and may take effect */
+/** @param mutation if true, commands that were sent continue and may take effect */
 export function withinTime(
   run: () => ExecutionResult | Promise<ExecutionResult>,
   deadlineMs: number,

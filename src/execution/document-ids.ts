@@ -1,36 +1,39 @@
-/** The document that a request asks for: by its text, or by an id in its place. */
+/** Finds the document of a request, by its text or by an id in its place. */
 import { GraphQLError } from 'graphql';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
-/** What a request may bring to say which document it wants. */
+/** The parameters by which a request can name its document. */
 export interface DocumentRequest {
   readonly query?: string | null | undefined;
-  /** Of the persisted documents of GraphQL over HTTP: `sha256:` and the hash, or an id of the client's own. */
+  /** As in the persisted documents of GraphQL over HTTP: `sha256:` and the hash, or an id of the client's own. */
   readonly documentId?: unknown;
-  /** Relay's documentation has both. */
+  /** Relay's documentation uses both `id` and `doc_id`. */
   readonly id?: unknown;
   readonly doc_id?: unknown;
   /** Apollo's `persistedQuery.sha256Hash`. */
   readonly extensions?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** The names of ids beside GraphQL's own parameters. */
+/** The parameters that may hold an id. */
 export const idParameters = ['documentId', 'id', 'doc_id'] as const;
 
-/** Texts that clients have sent with their hash. */
+/** Document texts that clients have sent with their hash. */
 export interface SentDocuments {
   textOf(id: string): string | undefined;
-  /** Keeps the text of a document that may be executed, where the request names it by its true hash. */
+  /** Stores the text of an executable document if the request names it by its correct hash. */
   keep(request: DocumentRequest, text: string): void;
 }
 
-/** Documents that can be named by an id: those that the settings name and no others, or those that clients have sent. */
+/** Documents that an id can name: the trusted documents and no others, or those that clients have sent. */
 export interface KnownDocuments {
   readonly trusted?: TrustedDocuments | undefined;
   readonly automatic?: SentDocuments | undefined;
 }
 
-/** A text is taken as it is, whatever id stands beside it. @returns the refusal of a request that names no document, or one that is not known here */
+/**
+ * A text takes precedence over an id.
+ * @returns the text, or the error if the request names no document or an unknown one
+ */
 export function documentText(
   { query, ...request }: DocumentRequest,
   { trusted, automatic }: KnownDocuments,
@@ -51,14 +54,14 @@ export function idOf(request: DocumentRequest): string | undefined {
 const refusal = (message: string, extensions: { readonly code: string; readonly http: object }) =>
   new GraphQLError(message, { extensions });
 
-/** The message and the status by which Apollo's and urql's links recognize that they have to send the text. */
+/** The message and status by which the links of Apollo and urql recognize that they have to send the text. */
 const notSupported = () =>
   refusal('PersistedQueryNotSupported', { code: 'PERSISTED_QUERY_NOT_SUPPORTED', http: { status: 200 } });
 
-/** As Apollo Server answers it: the client sends the text with its hash. */
+/** Same answer as Apollo Server: the client then sends the text with its hash. */
 const notFound = () => refusal('PersistedQueryNotFound', { code: 'PERSISTED_QUERY_NOT_FOUND', http: { status: 200 } });
 
-/** The codes that Apollo's router and Yoga's plugin have; clients of Apollo send the text after the first message. */
+/** The codes of Apollo Router and of Yoga's plugin. Apollo clients send the text after the message `PersistedQueryNotFound`. */
 const unknownId = () =>
   refusal('PersistedQueryNotFound', { code: 'PERSISTED_QUERY_NOT_IN_LIST', http: { status: 400 } });
 
@@ -68,7 +71,7 @@ const noId = () =>
     http: { status: 400 },
   });
 
-/** In the words of Yoga, which finds it out before. */
+/** Same message as Yoga, which detects the missing text earlier. */
 const noQuery = () =>
   refusal('Must provide query string.', {
     code: 'BAD_REQUEST',

@@ -1,12 +1,13 @@
 /**
- * New documents are scanned, parsed and validated in turns: so many characters in one turn of the event loop, and what waits longer for the next.
- * Callers take turns, sessions before strangers, so that nobody who sends many documents at once holds up the event loop or anybody else.
+ * Limits how many characters of new documents are scanned, parsed and validated per turn of the event loop; the remaining documents wait for the next
+ * turn. Callers take turns, sessions before callers without one. A caller that sends many documents at once blocks neither the event loop nor other
+ * callers.
  */
 import { GraphQLError } from 'graphql';
 
 /** The costliest document of this length takes a fraction of the time that one document may take (`npm run test:cost`). */
 const charactersPerTurn = 8192;
-/** Of sessions, and as many of strangers: their texts are in memory. */
+/** Maximum number of waiting documents from sessions, and as many from callers without one. Their texts are held in memory. */
 const mostWaiting = 1000;
 
 export interface Caller {
@@ -21,7 +22,7 @@ interface Waiting {
   readonly resolve: () => void;
 }
 
-/** Those who wait, by caller: the caller who has waited longest since its last turn is next. */
+/** Waiting documents by caller. The caller whose last turn was longest ago is next. */
 class Queue {
   readonly #byCaller = new Map<string, Waiting[]>();
   size = 0;
@@ -52,8 +53,8 @@ export class DocumentTurns {
   #isScheduled = false;
 
   /**
-   * @returns undefined where the document can be read now, else a promise that resolves in the turn in which it can
-   * @throws {GraphQLError} where too many wait
+   * @returns undefined if the document can be read now, else a promise that resolves in the turn in which it can be read
+   * @throws {GraphQLError} when too many documents wait
    */
   take({ session, from }: Caller, characters: number): Promise<void> | undefined {
     if (this.#sessions.size + this.#strangers.size === 0 && this.#left > 0) {
@@ -79,7 +80,7 @@ export class DocumentTurns {
   #begin(): void {
     this.#isScheduled = false;
     this.#left = charactersPerTurn;
-    // A stranger's document is read in each turn, however many sessions come.
+    // Each turn reads one document of a caller without a session, however many sessions wait.
     this.#grant(this.#sessions.next() ?? this.#strangers.next());
     this.#grant(this.#strangers.next());
     while (this.#left > 0 && this.#grant(this.#sessions.next() ?? this.#strangers.next()));

@@ -1,8 +1,8 @@
-/** The query of a URL as the input of a declared operation. */
+/** Converts the query of a URL into the input of a declared operation. */
 import type { Field, Fields } from '../gateway/declaration/input-fields.ts';
 import { BadInput } from '../gateway/failures.ts';
 
-/** @throws {BadInput} for a parameter that the operation does not have, that comes twice, or that is no value of its type */
+/** @throws {BadInput} when a parameter is unknown, is given twice, or does not match its type */
 export function inputFrom(query: URLSearchParams, fields: Fields): Readonly<Record<string, unknown>> {
   const input: Record<string, unknown> = {};
   for (const [name, text] of query) {

@@ -1,9 +1,9 @@
 /**
- * Tickets of downloads: for a minute each stands for one file, of one session, and for three requests. The store of idempotency keys holds them,
- * since it does what a ticket needs: of several processes that take the same use, one gets it. A ticket thus works on every instance. Its text is
- * not stored, and with a `STORE_KEY` neither is the name of the file.
+ * Download tickets. A ticket is valid for one minute, one file of one session, and three requests. The idempotency store holds the tickets because it
+ * guarantees what a ticket needs: if several processes take the same use, only one gets it. A ticket therefore works on every instance. The text of a
+ * ticket is not stored, and with a `STORE_KEY` neither is the name of the file.
  *
- * The wall clocks of instances decide when a ticket expires: by as much as they differ it lives longer or shorter.
+ * The wall clocks of the instances decide when a ticket expires: it lives longer or shorter by the difference between the clocks.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { TooManyRequests, Unauthenticated } from '../gateway/failures.ts';
@@ -12,15 +12,14 @@ import type { Begun, IdempotencyStore, KeyPlace } from '../journal/idempotency.t
 
 export const ticketMs = 60_000;
 export const usesPerTicket = 3;
-/** Of a clock behind the one that issued it. */
+/** Tolerated lag of a clock behind that of the issuing instance. */
 const toleratedMs = 5000;
 const ticketBytes = 32;
 const ticketForm = /^[\w-]{43}$/;
-/** Of one agent per hour; each has a record, and one for each use. */
+/** Per agent and hour. Each ticket has one record, plus one record per use. */
 const ticketsPerAgent = 500;
 
 export interface TicketedFile {
-  /** The number of the session. */
   readonly sessionNumber: number;
   readonly source: string;
   readonly input: Readonly<Record<string, unknown>>;
@@ -33,12 +32,12 @@ export interface DownloadTicketsOptions {
     /** @throws when the text was sealed with another key */
     decrypt(sealed: string): string;
   };
-  /** Of the hashes: the same in every instance. */
+  /** Key of the hashes; the same in every instance. */
   readonly hashKey: string;
 }
 
 interface Sealed extends TicketedFile {
-  /** The place of its record. */
+  /** The place of the ticket's record. */
   readonly of: string;
   readonly issuedAtMs: number;
 }
@@ -64,7 +63,7 @@ export class DownloadTickets {
     return { ticket, expiresAt: new Date(issuedAtMs + ticketMs) };
   }
 
-  /** The file of a ticket that may still be used. It is not used by this. @throws {Unauthenticated | StoreUnavailable} */
+  /** Returns the file of a valid ticket without taking a use. @throws {Unauthenticated | StoreUnavailable} */
   async find(agentId: string, ticket: string): Promise<TicketedFile> {
     if (!ticketForm.test(ticket)) throw noTicket();
     const { encryption, store } = this.#options;
@@ -77,7 +76,7 @@ export class DownloadTickets {
     return file;
   }
 
-  /** Takes one of its uses. @throws {Unauthenticated | TooManyRequests | StoreUnavailable} */
+  /** Takes one use of the ticket. @throws {Unauthenticated | TooManyRequests | StoreUnavailable} */
   async use(agentId: string, ticket: string): Promise<void> {
     for (let use = 1; use <= usesPerTicket; use += 1)
       if (await this.#begin(this.#place(agentId, ticket, use), this.#nextToken())) return;
@@ -108,7 +107,7 @@ export class DownloadTickets {
 
 const nameOf = ({ scope, id }: KeyPlace): string => `${scope} ${id}`;
 
-/** One answer for all of them, so that it reveals nothing of tickets. */
+/** All causes get the same error, so that it reveals nothing about tickets. */
 const noTicket = (): Unauthenticated =>
   new Unauthenticated('This link has expired, has been used up, or belongs to another agent: request a new one.');
 

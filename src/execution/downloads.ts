@@ -1,6 +1,6 @@
 /**
- * `GET /recordings/…` below its transport: who may have which file, how many at a time, and the links that stand for a Guid. A request with a Guid
- * names the file; a link's ticket stands for the file and for the session.
+ * `GET /recordings/…` without its transport: checks access, limits concurrent downloads, and issues links that replace a Guid. A request with a Guid
+ * names the file; the ticket of a link stands for the file and the session.
  */
 import { checkAgentId } from '../gateway/checks.ts';
 import { orRefused } from '../gateway/failed-call.ts';
@@ -13,7 +13,7 @@ import type { FileSource } from '../schema/downloads.ts';
 import { usesPerTicket, type DownloadTickets } from './download-tickets.ts';
 import { inputFrom } from './download-input.ts';
 
-/** A session, as far as it matters here. */
+/** The properties of a session that downloads need. */
 export interface FileSession {
   readonly agentId: string;
   readonly sessionNumber: number;
@@ -26,17 +26,17 @@ export interface DownloadsOptions<Session extends FileSession> {
   readonly limits: {
     readonly downloads: number;
     readonly downloadsPerSession: number;
-    /** Tickets that are looked up at a time, and look-ups that wait: anybody can invent tickets. */
+    /** Maximum number of concurrent ticket look-ups, and of waiting ones below. Any client can invent tickets. */
     readonly unprovenCalls: number;
     readonly unprovenOperations: number;
   };
-  /** How long a look-up waits for its turn. */
+  /** How long a look-up waits for a place. */
   readonly patienceMs: number;
   /** @throws {Unauthenticated | GatewayUnavailable | TooManyRequests} unless the Guid proves an open session of the agent */
   readonly admit: (agentId: string, guid: string | undefined, scope: RequestScope) => Promise<Session>;
   /** The agent's open session. */
   readonly current: (agentId: string) => Promise<Session | undefined>;
-  /** @throws {BadInput} for input that is not in order */
+  /** @throws {BadInput} when the input is not valid */
   readonly check: (source: FileSource, agentId: string, input: object) => void;
   readonly open: (
     session: Session,
@@ -46,9 +46,9 @@ export interface DownloadsOptions<Session extends FileSession> {
   ) => Promise<FileAnswer | GatewayRefusal>;
 }
 
-/** A request as its transport has read it. */
+/** A request as parsed by its transport. */
 export interface FileRequest {
-  /** The parts of the path behind `/recordings`. */
+  /** The segments of the path after `/recordings`. */
   readonly path: readonly string[];
   readonly query: URLSearchParams;
   readonly guid: string | undefined;
@@ -59,22 +59,25 @@ export interface FileRequest {
 
 export interface OpenFile {
   readonly file: FileAnswer;
-  /** The reader of the file calls it when the body is over. */
+  /** Frees the place. The reader of the file calls it when the body has ended. */
   readonly leave: () => void;
 }
 
-/** No file stands at this path. */
+/** There is no file at this path. */
 export class NoSuchFile extends BadInput {
   override readonly name = 'NoSuchFile';
 }
 
-/** Bytes from one position to another, or the last ones: what players ask for. Other ranges are not passed on, and the whole file is answered. */
+/**
+ * The ranges that players request: bytes from one position to another, or the last bytes. Other ranges are not forwarded, and the answer is the whole
+ * file.
+ */
 const rangeForm = /^bytes=(?:\d{1,15}-\d{0,15}|-\d{1,15})$/;
 
 export class FileDownloads<Session extends FileSession> {
   readonly #options: DownloadsOptions<Session>;
   readonly #places: FairBudget;
-  /** By the client's address. */
+  /** Keyed by the client's address. */
   readonly #lookUps: FairBudget;
 
   constructor(options: DownloadsOptions<Session>) {
@@ -97,7 +100,7 @@ export class FileDownloads<Session extends FileSession> {
     });
   }
 
-  /** What a caller may do: bound to its Guid. */
+  /** The capabilities of a caller, bound to its Guid. */
   as(guid: string | undefined, scope: RequestScope) {
     return {
       link: async (agentId: string, name: string, input: Readonly<Record<string, unknown>>): Promise<FileLink> => {
@@ -165,5 +168,5 @@ export class FileDownloads<Session extends FileSession> {
   }
 }
 
-/** To prove a Guid takes three calls at most. */
+/** Proving a Guid takes at most three calls. */
 const fewCalls = 5;

@@ -1,11 +1,11 @@
-/** The status of an error where nothing says it outright: of an answer that is no GraphQL, or whose operation was not executed. */
+/** The HTTP status of an error that does not state one: for answers that are not GraphQL, and for operations that were not executed. */
 import type { GraphQLError } from 'graphql';
 import { QueryRefused } from '../gateway/failed-call.ts';
 import { retcode } from '../gateway/retcodes.ts';
 import { RangeNotSatisfiable } from '../gateway/transport/file-download.ts';
 import { NoSuchFile } from './downloads.ts';
 
-/** With 500 and more the same request may succeed later. */
+/** From 500 on, the same request may succeed later. */
 const statuses: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   UNAUTHENTICATED: 401,
@@ -14,19 +14,19 @@ const statuses: Readonly<Record<string, number>> = {
   INTERNAL: 500,
   GATEWAY_GARBLED: 502,
   GATEWAY_UNAVAILABLE: 503,
-  // Documents beyond a limit say 400 themselves: what is left are the numbers of subscribers.
+  // Documents beyond a limit state 400 themselves. The remaining cause is the number of subscribers.
   OPERATION_LIMIT: 503,
   STORE_UNAVAILABLE: 503,
   GATEWAY_TIMEOUT: 504,
 };
 
-/** @returns undefined for a code that says nothing of one */
+/** @returns undefined if the code implies no status */
 export const statusOfCode = (code: unknown): number | undefined => statuses[String(code)];
 
-/** The gateway has no file of this name. */
+/** Retcode: the gateway has no file of this name. */
 const noFile = '104-005';
 
-/** @param masked what its client is shown */
+/** @param masked the error as shown to the client */
 export function statusOf(error: unknown, masked: GraphQLError): number {
   if (error instanceof NoSuchFile) return 404;
   if (error instanceof RangeNotSatisfiable) return 416;

@@ -1,4 +1,4 @@
-/** Failures → GraphQL errors with a stable code. No stack, address, Guid or upstream body passes here. */
+/** Converts failures to GraphQL errors with a stable code. They contain no stack, address, Guid or upstream body. */
 import { GraphQLError, ValuesOfCorrectTypeRule, type ASTVisitor, type ValidationContext } from 'graphql';
 import {
   isShown,
@@ -13,16 +13,16 @@ import { retcode as entryOf, shownRetcode } from '../gateway/retcodes.ts';
 import { refusesGuid } from '../gateway/session-retcodes.ts';
 import { withLocations } from './positions.ts';
 
-/** Errors after which the connection ends without another word. */
+/** Errors after which the connection ends without `complete`. */
 const endings = new WeakSet<object>();
 
-/** Whether the connection of a stream that broke off with this error has to end without `complete`, so that its client comes back. */
+/** Whether the connection of a stream that failed with this error must end without `complete`, so that the client reconnects. */
 export const endsConnection = (error: unknown): boolean =>
   typeof error === 'object' &&
   error !== null &&
   (endings.has(error) || (error as { readonly endsConnection?: unknown }).endsConnection === true);
 
-/** What clients are shown of an error; `unexpected` gets those that are faults of this server. */
+/** Creates the function that masks errors for clients. `unexpected` receives the errors that are faults of this server. */
 export const createMaskError = (unexpected: (error: unknown) => void) => {
   const mask = maskWith(unexpected);
   return (error: unknown): GraphQLError => withLocations(mask(error));
@@ -50,8 +50,8 @@ const maskWith =
   };
 
 /**
- * An error below a mutation's result, such as of the agent's status that was asked for with it: the mutation itself was carried out,
- * although its data may be gone with that error.
+ * Marks an error below a mutation's result, such as an error of the agent's status selected with it. The mutation itself was carried out, although
+ * the error may have removed its data.
  */
 export function belowMutation(error: GraphQLError): void {
   if ((error.path?.length ?? 0) > 1) error.extensions['mayHaveTakenEffect'] = true;
@@ -75,13 +75,13 @@ function describe(
       extensions: { code: cause.code, ...(resumeAfter === undefined ? {} : { resumeAfter }) },
     };
   }
-  // The store writes it to the log.
+  // The store logs it.
   if (isStoreAway(cause)) return { message: 'The store does not answer.', extensions: { code: 'STORE_UNAVAILABLE' } };
   unexpected(cause);
   return { message: 'Unexpected error in the server.', extensions: { code: 'INTERNAL' } };
 }
 
-/** The catalogue's words, as a mutation's refusal has them; the gateway's own are not shown. */
+/** The catalogue's text, as in a mutation's refusal. The gateway's own text is not shown. */
 function describeRefusal(retcode: string): { message: string; extensions: Record<string, unknown> } {
   if (refusesGuid(retcode))
     return {
@@ -100,19 +100,19 @@ function describeRefusal(retcode: string): { message: string; extensions: Record
   };
 }
 
-/** Errors of GraphQL itself keep their words; those about an argument's value carry the code of refused input. */
+/** Errors of GraphQL itself keep their message. Those about an argument's value get the code `BAD_USER_INPUT`. */
 function withCode(error: unknown): GraphQLError {
   if (!(error instanceof GraphQLError))
     return new GraphQLError('Unexpected error in the server.', { extensions: { code: 'INTERNAL' } });
   const { originalError, http } = error.extensions;
   if (originalError !== undefined) {
-    // Yoga reports a body that is no JSON in the words of the parser, which quotes it. Without them it would take the mistake for one of the
-    // document, which it answers with 200 to some: the status is said outright.
+    // Yoga reports a body that is not JSON with the parser's message, which quotes the body, in `originalError`. Without `originalError`, Yoga would
+    // treat the error as one of the document and answer some clients with 200, so the status is set here.
     delete error.extensions['originalError'];
     error.extensions.http = { status: http?.status ?? 400 };
   }
   if (error.extensions['code'] !== undefined) return error;
-  // Without a path it is no resolver's: a variable that its type does not take, which graphql-js quotes.
+  // An error without a path is not from a resolver: a variable does not match its type, and graphql-js quotes its value.
   return new GraphQLError(shortened(error.message), {
     nodes: error.nodes ?? null,
     path: error.path ?? null,
@@ -122,11 +122,11 @@ function withCode(error: unknown): GraphQLError {
 
 const longestMessage = 1000;
 
-/** Of a message that quotes what it is about, which may be most of a request. */
+/** Shortens a message that quotes its input, which may be most of a request. */
 export const shortened = (message: string): string =>
   message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
 
-/** graphql-js' rule, whose errors say that the input was refused: a literal that its type does not take is bad input like any other. */
+/** The rule of graphql-js with the code `BAD_USER_INPUT`: a literal that does not match its type is bad input like any other. */
 export function ValuesOfCorrectTypeWithCode(context: ValidationContext): ASTVisitor {
   const reporting = Object.create(context, {
     reportError: {
@@ -140,13 +140,13 @@ export function ValuesOfCorrectTypeWithCode(context: ValidationContext): ASTVisi
   return ValuesOfCorrectTypeRule(reporting);
 }
 
-/** The last result of a stream whose client takes nothing. */
+/** The last result of a stream whose client reads nothing. */
 export const tookNothing = (): GraphQLError =>
   new GraphQLError('This subscriber read nothing for too long: reconnect with the last id that it received.', {
     extensions: { code: 'TOO_SLOW' },
   });
 
-/** An error as it is sent where there is no HTTP status: without what Yoga adds for that. */
+/** The error for a transport without HTTP status: without the extension that Yoga adds for it. */
 export function withoutHttp({ message, nodes, source, positions, path, extensions }: GraphQLError): GraphQLError {
   const { http: _http, ...others } = extensions;
   return withLocations(
@@ -160,6 +160,6 @@ export function withoutHttp({ message, nodes, source, positions, path, extension
   );
 }
 
-/** A document beyond a limit: HTTP 400, and nothing of it runs. */
+/** The document exceeds a limit: HTTP 400, and none of it runs. */
 export const operationLimit = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'OPERATION_LIMIT', http: { status: 400 } } });

@@ -1,6 +1,6 @@
 /**
- * Idempotency keys: a repeated identical request under one key answers the first one's result instead of a second call to the gateway. The key is
- * stored before the command is sent, so that neither a restart nor the death of this process sends it twice.
+ * Idempotency keys: an identical request under the same key gets the result of the first request, without a second call to the gateway. The key is
+ * stored before the command is sent, so neither a restart nor the death of this process sends the command twice.
  */
 import { createHmac } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -12,32 +12,34 @@ import { Allowance } from './allowance.ts';
 import { mayHaveTakenEffect, StoreUnavailable } from '../gateway/failed-call.ts';
 
 const longestKey = 128;
-/** Repetitions that wait for one request, in this process. */
+/** Maximum repetitions that wait for one request in this process. */
 const waitersPerKey = 64;
 const lookEveryMs = 50;
-/** Anybody can invent Guids and sign-ins: their keys have bounds of their own, per agent and per instance, which no session's keys count in. */
+/**
+ * Any client can invent Guids and sign-ins. Their keys have separate limits, per agent and per instance; keys of sessions do not count towards them.
+ */
 const unprovenKeysPerAgent = 100;
 const unprovenKeysPerHour = 2000;
 const signInKeysPerHour = 20_000;
-/** Endings that the store has not taken yet. */
+/** Maximum number of endings that the store has not accepted yet. */
 const owedEndings = 1000;
 const owedPauseMs = 1000;
 const owedAttempts = 60;
-/** Attempts to store a key that were not answered: the key may be stored, and nothing was sent. */
+/** Maximum number of keys whose storing was not answered: the key may be stored, and nothing was sent. */
 const unansweredKeys = 1000;
 
 /** The credential that a key belongs to. */
 export interface KeyOwner {
   readonly agentId: string;
-  /** Hashes of the caller's Guid and of those under which its session may have been used before it was known. Undefined for a sign-in. */
+  /** Hashes of the caller's Guid, and of the Guids that its session may have used before the session was known. Undefined for a sign-in. */
   readonly guids?: readonly string[];
   /** The number of the session that the Guid proves. */
   readonly sessionNumber?: number;
 }
 
-/** Who sends the key. */
+/** The sender of a key. */
 export interface KeySender extends KeyOwner {
-  /** The client's share of what callers without a session have, by its address. */
+  /** The client's share of the limits for callers without a session, derived from its address. */
   readonly from: string;
 }
 
@@ -52,15 +54,15 @@ interface Encryption {
 export interface IdempotencyKeysOptions {
   readonly store: IdempotencyStore;
   readonly encryption: Encryption;
-  /** Of the hashes: the same in every instance and after a restart. */
+  /** Key of the hashes; the same in every instance and after a restart. */
   readonly hashKey: string;
-  /** The longest that a command takes, from its key to its answer. After it, its writer is taken for dead. */
+  /** Longest time that a command takes, from its key to its answer. After that, the process that stored the key counts as dead. */
   readonly commandMs: number;
-  /** Keys of one session per hour. */
+  /** Maximum number of keys per session and hour. */
   readonly keysPerSession: number;
 }
 
-/** The scope has as many keys as it may have. Nothing was sent. */
+/** The key limit of the scope is reached. Nothing was sent. */
 export class IdempotencyLimit extends Error {
   override readonly name = 'IdempotencyLimit';
   readonly code = 'IDEMPOTENCY_LIMIT';
@@ -71,7 +73,7 @@ interface Running {
   readonly token: string;
   readonly result: Promise<unknown>;
   waiters: number;
-  /** Until the store has its ending. */
+  /** Resolves when the store has the ending. */
   stored: Promise<void>;
 }
 
@@ -90,8 +92,8 @@ export class IdempotencyKeys {
   }
 
   /**
-   * @param request what has to be the same in a repetition
-   * @param perform sends it
+   * @param request the values that must be equal in a repetition
+   * @param perform sends the request
    * @throws {BadInput} when the key was used for another request
    * @throws {IdempotencyLimit | StoreUnavailable} when the key cannot be stored; nothing was sent
    * @throws {GatewayUnavailable} when the request was sent before, and its result is not known
@@ -129,7 +131,7 @@ export class IdempotencyKeys {
     }
   }
 
-  /** A repetition while the first runs in this process. */
+  /** Waits for the first request, which runs in this process. */
   async #share<Result>(running: Running, request: string): Promise<Result> {
     checkSame(running.request, request);
     if (running.waiters >= waitersPerKey)
@@ -163,7 +165,7 @@ export class IdempotencyKeys {
     return result;
   }
 
-  /** @returns where the key is stored and under which token, or the record that it was found with */
+  /** @returns where the key is stored and under which token; with `found` if there was a record already */
   async #begin(
     owner: KeySender,
     claim: KeyClaim,
@@ -182,7 +184,7 @@ export class IdempotencyKeys {
       );
     const { place, record } = begun;
     checkSame(record.request, claim.request);
-    // An earlier attempt stored the key and did not learn that it had: nothing was sent then.
+    // An earlier attempt stored the key without learning that it had. Nothing was sent then.
     if (record.state === 'running' && this.#unanswered.delete(record.token)) return { place, token: record.token };
     return { place, token: claim.token, found: record };
   }
@@ -197,7 +199,7 @@ export class IdempotencyKeys {
     }
   }
 
-  /** The result of a request that was begun before, in this process, in another one or in one that died. */
+  /** The result of a request that was started earlier by this process, by another one, or by one that died. */
   async #answered<Result>(place: KeyPlace, found: KeyRecord, form: ResultForm<Result>): Promise<Result> {
     const { store, encryption, commandMs } = this.#options;
     const giveUpAtMs = performance.now() + commandMs;
@@ -207,7 +209,7 @@ export class IdempotencyKeys {
         await delay(lookEveryMs);
         record = await store.read(place);
       }
-      // From now on no repetition waits. Its writer may have been faster.
+      // From now on no repetition waits. If the writer settled first, read its result.
       if (record?.state === 'running' && !(await store.settle(place, record.token, { kind: 'unknown' })))
         record = await store.read(place);
       if (record?.state === 'done')
@@ -220,13 +222,13 @@ export class IdempotencyKeys {
     throw new GatewayUnavailable(lost, { reached: true });
   }
 
-  /** Whether somebody may still be carrying it out. */
+  /** Whether a process may still be carrying out the request. */
   #mayRun(token: string): boolean {
     const { instance, shared } = this.#options.store;
     return token.startsWith(`${instance}:`) ? this.#tokens.has(token) : shared;
   }
 
-  /** Resolves when the store has the ending, or has failed once: then it is tried again, and this process knows the result until it is done. */
+  /** Resolves when the store has the ending, or has failed once. After a failure this process keeps the result and retries until the store has it. */
   async #settle(claim: KeyClaim, place: KeyPlace, token: string, ending: KeyEnding): Promise<void> {
     const { store } = this.#options;
     try {
@@ -276,7 +278,7 @@ export class IdempotencyKeys {
   }
 }
 
-/** @throws {TypeError} where it is the result of another request */
+/** @throws {TypeError} when the stored result belongs to another request */
 function resultOf({ scope, id }: KeyPlace, stored: unknown): unknown {
   const { of, result } = stored as Readonly<Record<string, unknown>>;
   if (of !== `${scope} ${id}`) throw new TypeError('the stored result belongs to another request');

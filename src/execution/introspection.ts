@@ -1,7 +1,7 @@
 /**
- * Introspection: questions about the schema, which is the same for everybody and never changes while the process lives. Each is answered once
- * and kept by its text. The answers are read off the schema by a plan, since graphql-js takes ten times as long for them; a question that goes
- * through more of the schema than tools need is refused.
+ * Answers introspection: queries about the schema, which is the same for every client and does not change while the process lives. Each query is
+ * answered once, and the answer is cached by the query's text. A plan reads the answers from the schema, because graphql-js takes ten times as long.
+ * A query that covers more of the schema than tools need is rejected.
  */
 import {
   getArgumentValues,
@@ -40,12 +40,12 @@ import { asksForSchema, fragmentsOf, rootFields } from './root-fields.ts';
 
 export type Question = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues'>;
 
-/** Answers that are kept; tools have a handful of questions. */
+/** Maximum number of cached answers; tools have a handful of queries. */
 const mostAnswers = 16;
-/** The question of GraphiQL and of code generators takes a third of it. */
+/** Maximum steps per query. The query of GraphiQL and of code generators takes a third of them. */
 const mostSteps = 150_000;
 const charactersPerStep = 64;
-/** By callers without a proven Guid. */
+/** For callers without a proven Guid. */
 const mostUncachedPerMinute = 2;
 const minuteMs = 60_000;
 
@@ -53,7 +53,7 @@ export class Introspection {
   readonly #schema: GraphQLSchema;
   readonly #answers = new BoundedCache<ExecutionResult>({ entries: mostAnswers });
   readonly #isQuestion = new WeakMap<OperationDefinitionNode, boolean>();
-  /** When callers without a proven Guid asked something new, in the last minute. */
+  /** Times in the last minute at which callers without a proven Guid sent a new query. */
   #askedMs: number[] = [];
 
   constructor(schema: GraphQLSchema) {
@@ -71,11 +71,11 @@ export class Introspection {
     return found;
   }
 
-  /** @param isProven whether the caller's Guid is of a session that this process knows */
+  /** @param isProven whether the caller's Guid belongs to a session that this process knows */
   answer(question: Question, isProven: boolean): ExecutionResult {
     const { document, operationName, variableValues } = question;
     const text = textOf(document);
-    // Only what the operation declares: anything may stand beside it, nested however deeply.
+    // Only the variables that the operation declares: a client may send others, nested to any depth.
     const declared = getOperationAST(document, operationName)?.variableDefinitions ?? [];
     const { coerced, errors } = getVariableValues(this.#schema, declared, variableValues ?? {}, { maxErrors: 5 });
     if (errors) return { errors };
@@ -86,7 +86,7 @@ export class Introspection {
     if (refusal) return { errors: [refusal] };
     const answer = read(this.#schema, question);
     if (answer.errors) return answer;
-    // As its text, which goes out as it is when the question comes again: 50 000 objects would have to be serialized each time.
+    // Cached as JSON text, which is sent unchanged if the query is repeated: otherwise 50 000 objects would be serialized each time.
     return this.#answers.set(key, resultOfJson(JSON.stringify(answer)));
   }
 
@@ -133,11 +133,11 @@ interface PlannedField {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly given: Readonly<Record<string, unknown>>;
   readonly nodes: readonly FieldNode[];
-  /** Of the fields below it; made when the first object is read, since most are never met. */
+  /** The plan of the fields below; made when the first object is read, because most fields are never reached. */
   below: Plan | undefined;
 }
 
-/** What is read for a selection set is the same for each of thousands of objects. */
+/** Plans what is read for a selection set once, because it is the same for each of thousands of objects. */
 class Plans {
   steps = 0;
   readonly #schema: GraphQLSchema;
@@ -153,7 +153,7 @@ class Plans {
     this.#schema = schema;
     this.#fragments = fragments;
     this.#variables = variables;
-    // All that the fields of introspection read of it.
+    // Introspection fields read only `schema`.
     this.info = { schema } as GraphQLResolveInfo;
   }
 
@@ -176,7 +176,7 @@ class Plans {
         const fragment =
           selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(selection.name.value) : selection;
         const condition = fragment?.typeCondition;
-        // Types of introspection are objects: no other condition holds of them.
+        // Introspection types are object types, so no other type condition applies to them.
         if (fragment && (condition === undefined || typeFromAST(this.#schema, condition) === type))
           collect(fragment.selectionSet);
       }
@@ -189,7 +189,7 @@ class Plans {
     );
   }
 
-  /** @throws {GraphQLError} for a question beyond what tools ask */
+  /** @throws {GraphQLError} when the query covers more than tools need */
   spend(count: number): void {
     this.steps += count;
     if (this.steps > mostSteps) throw operationLimit('The document asks for too much of the schema at once.');
@@ -218,7 +218,7 @@ class Plan {
   readonly #plans: Plans;
   readonly #type: GraphQLObjectType;
   readonly #fields: readonly PlannedField[];
-  /** A client may call a field `__proto__`, which an ordinary object would take for its prototype. */
+  /** A client may use `__proto__` as an alias, which would set the prototype of an ordinary object. */
   readonly #namesPrototype: boolean;
 
   constructor(plans: Plans, type: GraphQLObjectType, fields: readonly PlannedField[]) {

@@ -1,17 +1,14 @@
-/**
- * Texts that are kept for those who may need them again, bounded by bytes and by time: the oldest are forgotten, and made anew for who still
- * needs them.
- */
+/** Keeps texts for reuse, bounded by bytes and by time. The oldest are forgotten, and made again for readers that still need them. */
 export class KeptTexts {
   readonly #mostBytes: number;
   readonly #mostMs: number;
   readonly #kept = new Set<{ readonly bytes: number; readonly addedAtMs: number; readonly forget: () => void }>();
   #bytes = 0;
   #timer: NodeJS.Timeout | undefined;
-  /** It is set. */
+  /** True while the timer is set. */
   #isDue = false;
 
-  /** @param mostMs how long one is kept at least; it is forgotten before twice that */
+  /** @param mostMs minimum time that a text is kept; it is forgotten before twice that time */
   constructor(mostBytes: number, mostMs: number) {
     this.#mostBytes = mostBytes;
     this.#mostMs = mostMs;
@@ -31,7 +28,7 @@ export class KeptTexts {
   #look(): void {
     if (this.#kept.size === 0 || this.#isDue) return;
     this.#isDue = true;
-    // One timer for its whole life, which is set again.
+    // One timer for the whole lifetime, which is refreshed.
     if (this.#timer) this.#timer.refresh();
     else this.#timer = setTimeout(() => this.#looked(), this.#mostMs).unref();
   }

@@ -1,6 +1,6 @@
 /**
- * Depth, aliases, directives, cost and mutations of a document, with its fragments laid open. Each definition is measured once and its measure
- * is added wherever it is spread, so that the work is linear however large the document would be when written out.
+ * Measures depth, aliases, directives, cost and mutations of a document with its fragments expanded. Each definition is measured once, and its
+ * measure is added at each spread, so the work is linear however large the expanded document would be.
  */
 import {
   BREAK,
@@ -18,16 +18,16 @@ import {
 } from 'graphql';
 import type { Steps } from './steps.ts';
 
-/** Of a selection set, its fragments laid open. */
+/** The measure of a selection set with its fragments expanded. */
 export interface Measure {
   readonly depth: number;
   readonly aliases: number;
   readonly directives: number;
-  /** A field costs 1, one with fields below it 2 and one and a half times what these cost. */
+  /** A leaf costs 1. A field with a selection costs 2 plus 1.5 times the cost of that selection, multiplied by the length of its list. */
   readonly cost: number;
-  /** All fields of it and below it. */
+  /** All fields, at any depth. */
   readonly fields: number;
-  /** Fields of the set itself. */
+  /** Fields of the set itself, without those below them. */
   readonly rootFields: number;
   /** Fields whose answer holds the whole schema. */
   readonly wholeSchemas: number;
@@ -39,22 +39,22 @@ const leafCost = 1;
 const objectCost = 2;
 const spreadCost = 1;
 const depthFactor = 1.5;
-/** The answers of these hold the whole schema, half a megabyte of it. Tools ask for it once. */
+/** The answers of these fields hold the whole schema, half a megabyte. Tools request it once. */
 const wholeSchemaFields = new Set(['__schema', 'sdl']);
-/** Its list is as long as the client says. */
+/** Arguments that set the length of a list. */
 const sizeArguments = new Set(['first', 'last']);
 
-/** How long the lists of a document are. */
+/** The lengths of a document's lists. */
 export interface Sizes {
-  /** By field: how long its list is where the client does not say. */
+  /** By field: the length of its list if the client does not set it. */
   readonly defaults: ReadonlyMap<string, number>;
-  /** What a variable says. @returns undefined where that is not known */
+  /** The value of a variable. @returns undefined if it is not known */
   readonly ofVariable: (name: string) => number | undefined;
 }
 
 const unknownSizes: Sizes = { defaults: new Map(), ofVariable: () => undefined };
 
-/** By field: what its argument for the size is where it is left out. */
+/** By field: the default value of its size argument. */
 export function defaultSizes(schema: GraphQLSchema): ReadonlyMap<string, number> {
   const defaults = new Map<string, number>();
   for (const type of Object.values(schema.getTypeMap())) {
@@ -69,7 +69,7 @@ export function defaultSizes(schema: GraphQLSchema): ReadonlyMap<string, number>
   return defaults;
 }
 
-/** Whether the cost of a document is known only with its variables. */
+/** Whether the cost of a document depends on its variables. */
 export function hasVaryingSizes(document: DocumentNode): boolean {
   let found = false;
   visit(document, {
@@ -96,7 +96,7 @@ export function measureDocument(
   function ofFragment(name: string): Measure {
     const measured = known.get(name);
     if (measured) return measured;
-    // While it is measured: a circle is refused by validation, and counts nothing here.
+    // Set while the fragment is being measured: a cycle counts nothing here, and validation rejects it.
     known.set(name, nothing());
     const definition = fragments.get(name);
     const measure = definition === undefined ? nothing() : ofSet(definition.selectionSet);

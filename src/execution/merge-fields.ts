@@ -1,10 +1,10 @@
 /**
- * The rule OverlappingFieldsCanBeMerged, under a budget. The reference implementation compares each pair of fields with one response name, and
- * each pair below them again: 390 equal fields took 0.5 s. Here the fields with one name are compared with the first of them, which decides
- * alike since "same response shape" and "same field and arguments" are equivalences, and everything below them is merged before it is compared.
+ * The rule OverlappingFieldsCanBeMerged, under a budget. The reference implementation compares each pair of fields with one response name, and each
+ * pair below them again: 390 equal fields took 0.5 s. Here the fields with one name are compared with the first of them. The result is the same,
+ * because "same response shape" and "same field and arguments" are equivalences. Everything below the fields is merged before it is compared.
  *
- * It decides as the reference implementation does, except on `__typename`: that implementation knows no type of it and accepts
- * `... on Cat { x: __typename } ... on Dog { x: lives }` for any type of `lives`. Here it is the `String!` that the specification says.
+ * The decisions match the reference implementation, except on `__typename`. That implementation assumes no type for it and accepts
+ * `... on Cat { x: __typename } ... on Dog { x: lives }` for any type of `lives`. Here its type is `String!`, as the specification says.
  *
  * @see https://spec.graphql.org/September2025/#sec-Field-Selection-Merging
  */
@@ -37,7 +37,7 @@ import type { Steps } from './steps.ts';
 
 type Parent = GraphQLNamedType | undefined;
 
-/** A field where it stands. */
+/** A field with its parent type and its own type. */
 interface Use {
   readonly node: FieldNode;
   readonly parent: Parent;
@@ -49,7 +49,7 @@ interface Selected {
   readonly parent: Parent;
 }
 
-/** @returns the first conflict of fields that would be answered under one name */
+/** @returns the first conflict between fields with the same response name */
 export function findConflict(schema: GraphQLSchema, document: DocumentNode, steps: Steps): GraphQLError | undefined {
   return new Merging(schema, document, steps).conflict();
 }
@@ -80,7 +80,7 @@ class Merging {
     return undefined;
   }
 
-  /** Whatever the types of their parents: what is answered under one name has one shape. */
+  /** Fields with the same response name must have the same shape, whatever the types of their parents. */
   #shapeConflict(selected: readonly Selected[], path: readonly string[]): GraphQLError | undefined {
     for (const [name, uses] of this.#fieldsOf(selected)) {
       const typed = uses.filter(({ type }) => type !== undefined);
@@ -94,13 +94,13 @@ class Merging {
     return undefined;
   }
 
-  /** Fields that may be of one object are the same field, with the same arguments. */
+  /** Fields that may belong to the same object must be the same field with the same arguments. */
   #fieldConflict(selected: readonly Selected[], path: readonly string[]): GraphQLError | undefined {
     for (const [name, uses] of this.#fieldsOf(selected)) {
       const { ofAny, ofObjects } = byObject(uses);
       const differing = this.#differing(ofAny[0], ofAny);
       if (differing) return conflictOf(path, name, differing, reasonOf(...differing));
-      // Below each of fifty object types stands all that is below the fields of any: the copies are counted before they are made.
+      // The selections below `ofAny` are copied for each of up to fifty object types: count the copies before making them.
       const belowAny = below(ofAny);
       for (const ofOne of ofObjects) {
         const found = this.#differing(ofAny[0] ?? ofOne[0], ofOne);
@@ -120,7 +120,7 @@ class Merging {
     return first && other ? [first, other] : undefined;
   }
 
-  /** The fields of all these sets by their response names, fragments laid open, each once. */
+  /** The fields of all sets by response name. Each fragment is expanded once. */
   #fieldsOf(selected: readonly Selected[]): ReadonlyMap<string, readonly Use[]> {
     const found = new Map<string, Use[]>();
     const spread = new Set<string>();
@@ -161,7 +161,7 @@ class Merging {
     return one.name.value !== other.name.value || this.#argumentsOf(one) !== this.#argumentsOf(other);
   }
 
-  /** In one order, so that they compare as texts; written once for each field. */
+  /** The arguments in a fixed order, so that they can be compared as text; printed once per field. */
   #argumentsOf(node: FieldNode): string {
     const known = this.#arguments.get(node);
     if (known !== undefined) return known;
@@ -184,8 +184,8 @@ function textOf(value: ValueNode): string {
 }
 
 /**
- * A field of an object type is never answered beside one of another object type; one of an interface is answered beside each. Without fields of
- * object types there is one group, of none.
+ * Groups fields by object type. A field of an object type never appears in the same object as a field of another object type; a field of an interface
+ * can appear with each of them. Without fields of object types there is one empty group.
  */
 function byObject(uses: readonly Use[]): {
   readonly ofAny: readonly Use[];
@@ -213,7 +213,7 @@ function shapesDiffer(one: GraphQLOutputType, other: GraphQLOutputType): boolean
   return (isLeafType(one) || isLeafType(other)) && one !== other;
 }
 
-/** Where several fields are merged, a conflict below them is reported under their name. */
+/** If several fields are merged, a conflict below them is reported under their name. */
 const pathTo = (path: readonly string[], name: string, { length }: readonly Use[]): readonly string[] =>
   length > 1 ? [...path, name] : [];
 

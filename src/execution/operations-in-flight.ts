@@ -1,28 +1,28 @@
 /**
- * Operations in flight, counted from before anything of them is sent until their execution ends, also where their client was answered or has
- * left. Whatever an operation waits for (its turn, the gateway, the first request under its idempotency key, an outcome), it waits in a place.
+ * Counts operations in flight, from before any of an operation is sent until its execution ends, even if its client was answered or has left. An
+ * operation occupies its place while it waits for anything: its turn, the gateway, the first request under its idempotency key, an outcome.
  */
 import { GraphQLError, type ExecutionResult } from 'graphql';
 
 export interface InFlightLimits {
-  /** Operations in flight of one open session. */
+  /** Maximum operations in flight per open session. */
   readonly operationsPerSession: number;
-  /** Operations in flight of this instance. */
+  /** Maximum operations in flight of this instance. */
   readonly operationsInFlight: number;
 }
 
-/** Who asks: an open session by its name, or a caller that proves none by its share of the unproven budget. */
+/** The caller: an open session by its name, or a caller without one by its share of the unproven budget. */
 export interface Asker {
   readonly session: string | undefined;
   readonly from: string;
 }
 
-/** Gives the place back. Call it once. */
+/** Frees the place. Call it once. */
 export type LeaveFlight = () => void;
 
 export class OperationsInFlight {
   readonly #limits: InFlightLimits;
-  /** Callers without an open session have half of the places at most. */
+  /** Callers without an open session get at most half of the places. */
   readonly #mostUnproven: number;
   readonly #sessions = new Map<string, number>();
   readonly #unproven = new Map<string, number>();
@@ -38,7 +38,7 @@ export class OperationsInFlight {
     return this.#count;
   }
 
-  /** @returns the refusal of one operation too many */
+  /** @returns the error if there is no place */
   enter({ session, from }: Asker): LeaveFlight | GraphQLError {
     const { operationsPerSession, operationsInFlight } = this.#limits;
     if (this.#count >= operationsInFlight) return tooMany('This server has too many operations in flight');
@@ -48,7 +48,7 @@ export class OperationsInFlight {
     return this.#take(this.#sessions, session);
   }
 
-  /** One address takes no more places than it leaves free: there is room for the next one. */
+  /** An address may take no more places than it leaves free, so that other addresses still get some. */
   #enterUnproven(from: string): LeaveFlight | GraphQLError {
     if ((this.#unproven.get(from) ?? 0) >= this.#mostUnproven - this.#unprovenCount)
       return tooMany('Too many operations without the Guid of an open session are in flight');
@@ -72,17 +72,17 @@ export class OperationsInFlight {
   }
 }
 
-/** @param what is full; the error adds what to do */
+/** @param what describes the limit that is reached; the error adds what to do */
 const tooMany = (what: string): GraphQLError =>
   new GraphQLError(`${what}: retry when some of them have ended.`, {
     extensions: { code: 'TOO_MANY_REQUESTS' },
   });
 
-/** @param most the operations that one WebSocket may have */
+/** @param most maximum number of operations per WebSocket */
 export const tooManyOnSocket = (most: number): GraphQLError =>
   tooMany(`This WebSocket has ${most} operations open (LIMIT_OPERATIONS_PER_SOCKET)`);
 
-/** Runs an operation in a place, which it gives back when its execution ends. */
+/** Runs an operation in a place, and frees the place when the execution ends. */
 export function inFlight<Result>(
   enter: () => LeaveFlight | GraphQLError,
   run: () => Result | Promise<Result>,

@@ -1,7 +1,7 @@
 /**
- * The way of every request, whatever transport has read it: rate → document by id or text → trusted documents → lexical limits → parse →
- * validation under a budget of steps → cost → context → execution or subscription → masking. Each policy stands here, or below, once; what
- * limits bodies and connections stands with the transports.
+ * The path of every request on every transport: rate → document by id or text → trusted documents → lexical limits → parse → validation under a
+ * budget of steps → cost → context → execution or subscription → masking. Each policy is applied once, here or in a module called from here. The
+ * transports limit bodies and connections.
  */
 import {
   getOperationAST,
@@ -34,37 +34,37 @@ import { mistakesInMany } from './variables.ts';
 export interface PipelineOptions {
   readonly schema: GraphQLSchema;
   readonly capabilities: Capabilities;
-  /** The newest Guid of the session that this one belongs to, where that is another. */
+  /** The newest Guid of the session that this Guid belongs to, if there is a newer one. */
   readonly newerGuid: (guid: string) => string | undefined;
   readonly limits: Pick<Config['limits'], 'documentMs'>;
   readonly admission: DocumentAdmission;
   readonly introspection: Introspection;
-  /** Where documents are trusted, no others are executed. */
+  /** If there are trusted documents, no others are executed. */
   readonly documents: KnownDocuments;
   readonly rate: RateLimit | undefined;
   readonly log: Log;
   readonly traces: Traces;
-  /** Undefined: nothing is reported, and no request is looked at for it. */
+  /** Undefined if usage reports are off. */
   readonly usage: Usage | undefined;
 }
 
-/** What a request asks for: GraphQL's own parameters, and ids in place of the text. */
+/** The parameters of a request: those of GraphQL, and ids in place of the text. */
 export interface RequestParams extends DocumentRequest {
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** A request as its transport has read it. */
+/** A request as parsed by its transport. */
 export interface GraphqlRequest {
   readonly params: RequestParams;
   readonly credential: Credential;
   /** For usage reports. */
   readonly client?: UsageClient | undefined;
-  /** Of an EventSource that reconnects. */
+  /** Sent by an EventSource that reconnects. */
   readonly lastEventId?: string | undefined;
-  /** By GET nothing is changed. */
+  /** True for GET: mutations are rejected. */
   readonly isReadOnly?: boolean;
-  /** Its client takes no answer that goes on. */
+  /** True if the client accepts no stream: subscriptions are rejected. */
   readonly isSingle?: boolean;
 }
 
@@ -80,7 +80,7 @@ export class Pipeline {
   readonly #options: PipelineOptions;
   readonly #turns = new DocumentTurns();
   readonly #execute: ReturnType<typeof createExecutor>;
-  /** What a client is shown of an error. */
+  /** Masks an error for clients. */
   readonly mask: (error: unknown) => GraphQLError;
 
   constructor(options: PipelineOptions) {
@@ -95,13 +95,13 @@ export class Pipeline {
     return this.#options.schema;
   }
 
-  /** The share of the unproven budgets that a caller uses; undefined for one with the Guid of an open session. */
+  /** The caller's share of the unproven budgets; undefined for a caller with the Guid of an open session. */
   unprovenShare({ guid, address }: Credential): string | undefined {
     const session = guid === undefined ? undefined : this.#options.capabilities.openSession(guid);
     return session === undefined ? shareOf(address) : undefined;
   }
 
-  /** Counts a request against its rate, before anything of its body is read. @returns the refusal of one too many */
+  /** Counts a request against its rate limit, before its body is read. @returns the error if the limit is exceeded */
   async count({ guid, address }: Credential): Promise<Answer | undefined> {
     const refusal = await this.#options.rate?.refusal({ guid, address });
     return refusal && answerOf({ errors: [refusal] });
@@ -113,7 +113,7 @@ export class Pipeline {
     return newer === undefined ? {} : { Guid: newer };
   }
 
-  /** For usage reports, where they are made. @param payload of a WebSocket's `connection_init` */
+  /** Identifies the client for usage reports; undefined if they are off. @param payload of a WebSocket's `connection_init` */
   clientOf(
     headers: Readonly<Record<string, unknown>>,
     payload?: Readonly<Record<string, unknown>>,
@@ -122,14 +122,14 @@ export class Pipeline {
     return payload === undefined ? clientOf(headers) : clientOfSocket(headers, payload);
   }
 
-  /** From a request that was counted to its answer. */
+  /** Answers a request that was counted. */
   async answer(request: GraphqlRequest): Promise<Answer> {
     const preparing = this.prepare(request);
     const prepared = preparing instanceof Promise ? await preparing : preparing;
     return 'run' in prepared ? prepared.run() : prepared;
   }
 
-  /** All that comes before the execution. @returns the answer to a request that is not executed */
+  /** Runs all steps before the execution. @returns the answer to a request that is not executed */
   prepare(request: GraphqlRequest): Prepared | Answer | Promise<Prepared | Answer> {
     const { admission, capabilities, documents } = this.#options;
     const text = documentText(request.params, documents);

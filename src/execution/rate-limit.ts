@@ -1,14 +1,14 @@
 /**
- * How many operations a minute one credential may ask for. Off by default: an agent's desk is bursty, and a proxy in front knows addresses
- * better. A Guid counts for its session, so that a newer one begins no new minute; one that is not known here, or none, for the address of
- * its client, so that inventing Guids does not either.
+ * Limits the operations per minute of one credential. Off by default: an agent's desk is bursty, and a proxy in front knows addresses better. A Guid
+ * counts towards its session, so that a newer Guid does not start a new minute. An unknown or missing Guid counts towards the client's address, so
+ * that an invented Guid does not either.
  */
 import { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 export interface Asking {
   readonly guid: string | undefined;
-  /** The client's IP address, or the one of the proxy before it. */
+  /** The client's IP address, or the address of the proxy in front of it. */
   readonly address: string | undefined;
 }
 
@@ -16,13 +16,13 @@ export class RateLimit {
   readonly #limiter: RateLimiterMemory;
   readonly #holder: (guid: string) => string | undefined;
 
-  /** @param holder names the session that a Guid belongs to, where it is known */
+  /** @param holder returns the name of the session that a Guid belongs to, if it is known */
   constructor(perMinute: number, holder: (guid: string) => string | undefined) {
     this.#limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
     this.#holder = holder;
   }
 
-  /** Counts one operation. @returns the error of one too many */
+  /** Counts one operation. @returns the error if the limit is exceeded */
   async refusal({ guid, address = '' }: Asking): Promise<GraphQLError | undefined> {
     const session = guid === undefined ? undefined : this.#holder(guid);
     try {

@@ -1,30 +1,30 @@
 /**
- * The JSON of a result of the stream. What is long in an item is serialized once, however many documents select it and however often; a result
- * that would be long itself is made of parts, so that all results of an item share the bytes of what is long.
+ * The JSON of the results of a stream. The long values of an item are serialized once, however many documents select them. A long result consists of
+ * parts, so that all results of an item share the bytes of its long values.
  */
 import type { ExecutionResult } from 'graphql';
 import type { StreamItem } from '../events/event.ts';
 import { heldMs } from '../events/tail.ts';
 import { KeptTexts } from './kept-texts.ts';
 
-/** A text in parts, to be written one after the other. */
+/** A text in parts, which are written one after the other. */
 export type Parts = readonly (string | Uint8Array)[];
 
-/** Shorter texts are serialized where they stand. */
+/** Shorter texts are serialized inline. */
 const longCharacters = 1024;
-/** Of a whole result: what is shorter is copied into one part, which is quicker to send. */
+/** A shorter result is copied into one part, which is quicker to send. */
 const mostJoinedCharacters = 65_536;
-/** What a text costs beside its bytes. */
+/** Memory that a text takes in addition to its bytes. */
 const overheadBytes = 1024;
 
-/** Of this process: results and what they are made of, for as long as readers share the items. */
+/** Results of this process and their long values, kept as long as readers share the items. */
 const keptTexts = new KeptTexts(32 * 1024 * 1024, heldMs);
 
 export const keep = (bytes: number, forget: () => void): void => {
   keptTexts.add(bytes + overheadBytes, forget);
 };
 
-/** Something long in an item, as JSON. */
+/** A long value of an item, as JSON. */
 interface Long {
   readonly text: string;
   bytes: Uint8Array | undefined;
@@ -34,7 +34,7 @@ const longs = new WeakMap<StreamItem, Map<unknown, Long>>();
 
 const texts = new WeakMap<ExecutionResult, string>();
 
-/** A result that is held as its JSON alone. Its data is read from there where somebody asks for it. @param json of a result without errors */
+/** A result that is stored only as its JSON. Its data is parsed on each access. @param json of a result without errors */
 export function resultOfJson(json: string): ExecutionResult {
   const result = Object.freeze({
     get data() {
@@ -47,9 +47,9 @@ export function resultOfJson(json: string): ExecutionResult {
 
 export const jsonOf = (result: ExecutionResult): string => texts.get(result) ?? JSON.stringify(result);
 
-/** The JSON of a result. @param item that it was made of */
+/** The JSON of a result. @param item that the result was made from */
 export function jsonParts(result: ExecutionResult, item: StreamItem): Parts {
-  // An item without a number of bytes is short.
+  // An item without `bytes` is short.
   if (item.bytes === undefined) return [JSON.stringify(result)];
   const pieces: (string | Long)[] = [];
   collectFields(result, item, pieces);
@@ -58,7 +58,7 @@ export function jsonParts(result: ExecutionResult, item: StreamItem): Parts {
   return characters > mostJoinedCharacters ? parted(pieces) : [pieces.map(textOf).join('')];
 }
 
-/** What is long in parts of its own, and one part for all that stands between two of them. */
+/** One part for each long value, and one part for everything between two of them. */
 function parted(pieces: readonly (string | Long)[]): Parts {
   const parts: (string | Uint8Array)[] = [];
   let between = '';
@@ -73,12 +73,12 @@ function parted(pieces: readonly (string | Long)[]): Parts {
   return parts;
 }
 
-/** The parts as one, where none of them is shared. */
+/** Joins the parts if none of them is shared. */
 export function joined(parts: Parts): Parts {
   return parts.every((part) => typeof part === 'string') ? [Buffer.from(parts.join(''))] : parts;
 }
 
-/** Of parts that are not shared with other results. */
+/** The size of the parts that are not shared with other results. */
 export const ownBytes = (parts: Parts): number =>
   parts.length === 1
     ? lengthOf(parts[0])
@@ -92,7 +92,7 @@ function bytesOf(long: Long): Uint8Array {
   return (long.bytes ??= Buffer.from(long.text));
 }
 
-/** As JSON.stringify does it, except that what is long stands on its own. */
+/** Serializes like JSON.stringify, except that each long value is a separate piece. */
 function collect(value: unknown, item: StreamItem, pieces: (string | Long)[]): void {
   if (isLong(value, item)) pieces.push(longOf(value, item));
   else if (Array.isArray(value)) {
@@ -120,7 +120,7 @@ const isLong = (value: unknown, { content }: StreamItem): boolean =>
     ? value.length >= longCharacters
     : typeof value === 'object' && value !== null && value === content;
 
-/** An object of the result. A scalar's value has a prototype, or is one of V8's numbers with all their digits, which are frozen. */
+/** Whether a value is an object of the result. A scalar's value has a prototype, or is a number of JSON.rawJSON, which is frozen. */
 const isSelected = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === null && !Object.isFrozen(value);
 
@@ -131,7 +131,7 @@ function longOf(value: unknown, item: StreamItem): Long {
   if (known) return known;
   const long = { text: JSON.stringify(value), bytes: undefined };
   ofItem.set(value, long);
-  // It may be held as text and as bytes.
+  // Counted twice: it may be held as text and as bytes.
   keep(2 * long.text.length, () => ofItem.delete(value));
   return long;
 }

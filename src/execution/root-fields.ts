@@ -1,4 +1,4 @@
-/** What an operation asks for at its root. */
+/** The root fields of an operation. */
 import {
   Kind,
   SchemaMetaFieldDef,
@@ -14,7 +14,7 @@ const schemaFields = new Set([SchemaMetaFieldDef.name, TypeMetaFieldDef.name]);
 
 export const asksForSchema = (names: ReadonlySet<string>): boolean => [...names].some((name) => schemaFields.has(name));
 
-/** Names of the fields of an operation, fragments laid open. */
+/** Names of an operation's root fields, with fragments expanded. */
 export function rootFields(document: DocumentNode, operation: OperationDefinitionNode): ReadonlySet<string> {
   const fragments = fragmentsOf(document);
   const names = new Set<string>();
@@ -34,7 +34,7 @@ export function rootFields(document: DocumentNode, operation: OperationDefinitio
   return names;
 }
 
-/** Whether an operation asks about the schema and for something else: it is neither kept nor read off the schema. */
+/** Whether an operation asks for the schema and for other fields: such an answer can neither be cached nor read from the schema. */
 export function isMixed(document: DocumentNode, operation: OperationDefinitionNode): boolean {
   const names = rootFields(document, operation);
   if (!asksForSchema(names)) return false;

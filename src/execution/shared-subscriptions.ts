@@ -1,6 +1,6 @@
 /**
- * Subscriptions whose work is shared: what an event looks like under one selection is the same for every subscriber, so it is executed and
- * serialised once, however many listen. Nothing is shared that depends on who asks: such items carry no shared identity.
+ * Subscriptions that share their work: an event has the same result under one selection for every subscriber, so it is executed and serialised once
+ * for all of them. Items that depend on the subscriber are not shared.
  */
 import {
   createSourceEventStream,
@@ -17,30 +17,30 @@ import { isOfConnection, type ItemStream, type StreamItem } from '../events/even
 import type { ResultStream } from './answer.ts';
 import { joined, jsonOf, jsonParts, keep, ownBytes, type Parts } from './result-text.ts';
 
-/** An executed item. Its texts are made when somebody needs them. */
+/** An executed item. Its texts are made on demand. */
 interface Frame {
   readonly item: StreamItem;
   json: Parts | undefined;
   message: Parts | undefined;
-  /** A reader that still needs the result executes the item again. */
+  /** Forgets the result. A reader that still needs it executes the item again. */
   forget: () => void;
 }
 
 const frames = new WeakMap<ExecutionResult, Frame>();
-/** Item → document → the variables that its selection uses → result. All of it goes with the item. */
+/** Item → document → the variables that its selection uses → result. All results are dropped with their item. */
 const results = new WeakMap<StreamItem, WeakMap<DocumentNode, Map<string, Promise<ExecutionResult>>>>();
 const selectionVariables = new WeakMap<DocumentNode, readonly string[]>();
 
-/** The id of the item that a result was made of; undefined of a result that did not come out of here. */
+/** The id of the item that a result was made from; undefined for a result that was not made here. */
 export const itemIdOf = (result: ExecutionResult): string | undefined => frames.get(result)?.item.id;
 
-/** The result as JSON, serialized once for all who get it. */
+/** The result as JSON, serialized once for all subscribers. */
 export function sharedJson(result: ExecutionResult): Parts {
   const frame = frames.get(result);
   return frame === undefined ? [jsonOf(result)] : (frame.json ??= kept(frame, jsonParts(result, frame.item)));
 }
 
-/** A message with the result in it, made once for all who get it. @param framed the same text for the same result */
+/** A message that contains the result, made once for all subscribers. @param framed returns the same text for the same result */
 export function sharedMessage(result: ExecutionResult, framed: (json: Parts) => Parts): Parts {
   const frame = frames.get(result);
   if (frame === undefined) return framed([jsonOf(result)]);
@@ -52,10 +52,10 @@ function kept({ forget }: Frame, parts: Parts): Parts {
   return parts;
 }
 
-/** What clients are shown of an error. */
+/** Masks an error for clients. */
 type Mask = (error: unknown) => GraphQLError;
 
-/** graphql-js' `subscribe`, with its execution of each event shared. The errors of what it yields are masked, and so is one that it throws. */
+/** The `subscribe` of graphql-js with a shared execution of each event. Errors in its results are masked, and so is an error that it throws. */
 export async function subscribeShared(args: ExecutionArgs, mask: Mask): Promise<ResultStream | ExecutionResult> {
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
@@ -91,7 +91,7 @@ function resultOf(item: StreamItem, args: ExecutionArgs, key: string, mask: Mask
   results.set(item, ofItem);
   const ofDocument = ofItem.get(args.document) ?? new Map<string, Promise<ExecutionResult>>();
   ofItem.set(args.document, ofDocument);
-  // The promise, not what it becomes: those who are woken by the same event come before the first is done.
+  // Stores the promise, not its value: subscribers that the same event wakes arrive before the first execution ends.
   const known = ofDocument.get(key);
   if (known !== undefined) return known;
   const result = executed(item, args, mask, () => ofDocument.delete(key));
@@ -115,12 +115,12 @@ async function executed(
 
 function shownOf(item: StreamItem, result: ExecutionResult, mask: Mask): ExecutionResult {
   if (result.errors === undefined) return result;
-  // An item never has errors beside its data: what could not be read is null, and the snapshot names it.
+  // Such an item has no errors beside its data: a value that could not be read is null, and the snapshot names it.
   if (isOfConnection(item) && result.data) return { data: result.data };
   return { ...result, errors: result.errors.map(mask) };
 }
 
-/** What distinguishes two executions of one document: the operation, and the variables that its selection uses; `after` is none of them. */
+/** Distinguishes two executions of one document: by the operation, and by the variables that its selection uses. `after` is not one of them. */
 function keyOf({ document, operationName, variableValues }: ExecutionArgs): string {
   const names = selectionVariables.get(document) ?? variablesBelowRoot(document);
   selectionVariables.set(document, names);

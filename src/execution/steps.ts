@@ -1,18 +1,18 @@
-/** A budget of steps: what the work on one document is counted in, whatever machine does it. */
+/** A budget of steps: measures the work on one document independently of the machine. */
 import { operationLimit } from './errors.ts';
 
-/** A document's validation may take so many steps, and so many more for each of its tokens. */
+/** The validation of a document may take `baseSteps`, plus `stepsPerToken` for each of its tokens. */
 const baseSteps = 2000;
 const stepsPerToken = 12;
 
 export class Steps {
   /** Characters that the scanner read. */
   characters = 0;
-  /** Nodes of the syntax tree and fields that were compared, in validation. */
+  /** Nodes of the syntax tree and compared fields, in validation. */
   spent = 0;
   #most = Infinity;
 
-  /** From here on, no more than a document of so many tokens may take. */
+  /** Limits all further steps to those that a document with this number of tokens may take. */
   limitFor(tokens: number): void {
     this.#most = this.spent + baseSteps + stepsPerToken * tokens;
   }

@@ -1,6 +1,6 @@
 /**
- * Trusted documents: where they are set, nothing else is executed, over HTTP and over WebSockets. A request names one by its id or brings its
- * text; the text is checked before it is parsed.
+ * Trusted documents: if they are configured, the server executes no other documents, over HTTP and over WebSockets. A request names a document by its
+ * id or sends its text; the server checks the text before it parses it.
  */
 import { createHash } from 'node:crypto';
 import { GraphQLError, print } from 'graphql';
@@ -12,29 +12,29 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 export class TrustedDocuments {
   /** Id → text. */
   readonly #byId = new Map<string, string>();
-  /** Hashes of what is left of each when layout and `__typename` do not count. */
+  /** Hashes of the documents without their layout and `__typename`. */
   readonly #essences = new Set<string>();
 
   constructor(documents: readonly TrustedDocument[]) {
     for (const { ids, text, document } of documents) {
       for (const id of [...ids, sha256(text)]) this.#byId.set(id, text);
-      // Clients send what stands in their files, or what their tools printed of it.
+      // Clients send the text of their files, or the text that their tools printed from it.
       for (const each of [text, print(document)]) this.#essences.add(essenceOf(each) ?? '');
     }
   }
 
-  /** @param id as clients write it, with or without `sha256:` before a hash */
+  /** @param id as clients write it, with or without `sha256:` before the hash */
   textOf(id: string): string | undefined {
     return this.#byId.get(id) ?? this.#byId.get(id.replace(/^sha256:/, ''));
   }
 
-  /** @returns whether a text is one of them; undefined for one that cannot be parsed */
+  /** @returns whether the text is a trusted document; undefined if it cannot be parsed */
   includes(text: string): boolean | undefined {
     const essence = essenceOf(text);
     return essence === undefined ? undefined : this.#essences.has(essence);
   }
 
-  /** Of a text that is none of them. */
+  /** The error for a text that is not a trusted document. */
   refusal(): GraphQLError {
     return new GraphQLError('This document is not trusted (TRUSTED_DOCUMENTS).', {
       extensions: { code: 'PERSISTED_QUERY_NOT_IN_LIST', http: { status: 400 } },
@@ -42,13 +42,13 @@ export class TrustedDocuments {
   }
 }
 
-/** What comes before `__typename` where it is no field. */
+/** Tokens before a `__typename` that is not a field. */
 const notBeforeField = new Set(['$', '@', '...', ':', 'on']);
 
 /**
- * The tokens of a text without its layout, in one pass over it. Caches of clients add `__typename` everywhere, each in its own place: it says
- * nothing that they could not have had. One with an alias or a directive counts.
- * @returns undefined for a text that cannot be parsed
+ * Hashes the tokens of a text without its layout, in one pass. Caches of clients add `__typename` in different places, so it does not count: it
+ * reveals nothing that clients could not have requested. A `__typename` with an alias or a directive counts.
+ * @returns undefined if the text cannot be parsed
  */
 function essenceOf(text: string): string | undefined {
   const tokens: string[] = [];
@@ -57,13 +57,13 @@ function essenceOf(text: string): string | undefined {
   const { isWhole } = scanDocument(text, (start, end) => {
     const token = text.slice(start, end);
     const last = tokens.at(-1);
-    // Only now is it known that neither an alias' colon nor a directive follows.
+    // Only the next token shows whether a colon (of an alias) or a directive follows.
     if (last === pendingTypename) {
       tokens.pop();
       if (token === ':' || token === '@') tokens.push('__typename');
     }
     if (token === '{') {
-      // `query {` is `{`.
+      // `query {` is equivalent to `{`.
       if (braces === 0 && tokens.at(-1) === 'query' && isDefinitionStart(tokens.at(-2))) tokens.pop();
       braces += 1;
     } else if (token === '}') braces -= 1;
@@ -78,5 +78,5 @@ function essenceOf(text: string): string | undefined {
 
 const isDefinitionStart = (before: string | undefined): boolean => before === undefined || before === '}';
 
-/** A field whose next token decides; no token has a space. */
+/** Stands for a `__typename` until the next token decides whether it counts. No token contains a space. */
 const pendingTypename = ' ';

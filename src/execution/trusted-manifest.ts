@@ -1,22 +1,22 @@
-/** The files that trusted documents come in: those that the clients' own tools write. */
+/** Reads the files of trusted documents, as the clients' own tools write them. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, type DocumentNode } from 'graphql';
 
 export interface TrustedDocument {
-  /** Those that its manifest gives it. */
+  /** The ids in its manifest. */
   readonly ids: readonly string[];
   readonly text: string;
   readonly document: DocumentNode;
 }
 
-/** The documents of schema/operations and of the client kit: their texts as they stand, and as Apollo Client sends them. */
+/** The documents of schema/operations and of the client kit: as written, and as Apollo Client sends them. */
 export const ownDocuments: readonly string[] = ['persisted-documents.json', 'persisted-query-manifest.json'].map(
   (name) => fileURLToPath(new URL(`../../schema/generated/${name}`, import.meta.url)),
 );
 
-/** A file that is named in the settings and cannot be used. */
+/** A file named in the settings cannot be used. */
 export class TrustedDocumentsError extends Error {
   override readonly name = 'TrustedDocumentsError';
   readonly code = 'TRUSTED_DOCUMENTS_UNUSABLE';
@@ -26,7 +26,7 @@ export class TrustedDocumentsError extends Error {
  * Reads documents.
  * @param path of an Apollo persisted query manifest; of a map from id to text, as Relay's compiler and graphql-codegen write it; of a
  *   `.graphql` file; or of a folder of such files
- * @throws {TrustedDocumentsError} naming the file
+ * @throws {TrustedDocumentsError} when the file cannot be used; the message names it
  */
 export function readTrustedDocuments(path: string): readonly TrustedDocument[] {
   try {

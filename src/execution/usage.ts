@@ -1,4 +1,4 @@
-/** Usage reports: the operator's function is called with each operation that was executed, whichever transport brought it. */
+/** Usage reports: calls the operator's function with each executed operation, on every transport. */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +7,7 @@ import { LimitedLog } from '../telemetry/limited-log.ts';
 import type { Log } from '../telemetry/log.ts';
 import { isStream, type Answer } from './answer.ts';
 
-/** What a client says that it is. */
+/** The name and version that a client reports. */
 export interface UsageClient {
   readonly name?: string;
   readonly version?: string;
@@ -22,7 +22,7 @@ export interface UsageReport {
   readonly document: string;
   /** SHA-256 of `document`, in hexadecimal. */
   readonly documentHash: string;
-  /** Until the result; of a subscription, until its stream began or was refused. */
+  /** Time until the result; for a subscription, until its stream began or was rejected. */
   readonly durationMs: number;
   /** `extensions.code` of each error. */
   readonly errorCodes: readonly string[];
@@ -31,13 +31,13 @@ export interface UsageReport {
 
 export type UsageReporter = (report: UsageReport) => unknown;
 
-/** A file that `USAGE_REPORTER` names and that cannot be used. */
+/** The file named by `USAGE_REPORTER` cannot be used. */
 export class UsageReporterError extends Error {
   override readonly name = 'UsageReporterError';
   readonly code = 'USAGE_REPORTER_UNUSABLE';
 }
 
-/** @throws {UsageReporterError} When the file is no module whose default export is a function. */
+/** @throws {UsageReporterError} When the file is not a module whose default export is a function. */
 export async function loadUsageReporter(path: string): Promise<UsageReporter> {
   const { default: reporter } = await importModule(path);
   if (typeof reporter === 'function') return reporter as UsageReporter;
@@ -55,9 +55,9 @@ async function importModule(path: string): Promise<{ readonly default?: unknown 
 
 type Headers = Readonly<Record<string, unknown>>;
 
-/** By the headers of Apollo's clients, and of others. */
+/** Prefixes of the headers of Apollo's clients, and of others. */
 const clientHeaders = ['apollographql-client', 'graphql-client'];
-/** Longer names are no names. */
+/** Other values, such as longer ones, are ignored. */
 const clientForm = /^[\w .:+/@()-]{1,128}$/;
 
 /** @param headers with names in lower case */
@@ -71,7 +71,7 @@ export function clientOf(headers: Headers): UsageClient {
   return { ...(name !== undefined && { name }), ...(version !== undefined && { version }) };
 }
 
-/** The same from the payload of a `connection_init`, whose keys have any letter case, or else from the upgrade's headers. */
+/** Reads the same from the payload of a `connection_init`, with keys in any letter case, or else from the headers of the upgrade. */
 export const clientOfSocket = (headers: Headers, payload: Headers = {}): UsageClient =>
   clientOf({
     ...headers,
@@ -97,7 +97,7 @@ export class Usage {
     this.#log = new LimitedLog(log);
   }
 
-  /** Calls the reporter when the answer is on its way. Its failure is logged, and changes no answer. */
+  /** Calls the reporter when the answer is on its way. A failure of the reporter is logged and does not change the answer. */
   executed({ document, operation, answer, durationMs, client = {}, guid }: Executed): void {
     const errors = isStream(answer.result) ? [] : (answer.result.errors ?? []);
     const report: UsageReport = {
@@ -106,7 +106,7 @@ export class Usage {
       ...this.#textOf(document),
       durationMs,
       errorCodes: errors.map(({ extensions: { code } }) => (typeof code === 'string' ? code : 'UNKNOWN')),
-      // A client may call itself by its Guid.
+      // A client may send its Guid as its name.
       client: guid === undefined ? client : withoutGuid(client, guid),
     };
     setImmediate(() => void this.#call(report));
@@ -130,7 +130,7 @@ export class Usage {
   }
 }
 
-/** Clients write phone numbers and passwords into the text, too. */
+/** Clients also write phone numbers and passwords into the text. */
 const withoutValues = (document: DocumentNode): DocumentNode =>
   visit(document, {
     StringValue: (node) => ({ ...node, value: '', block: false }),

@@ -1,6 +1,6 @@
 /**
- * Validation under a budget of steps. graphql-js' `validate` calls every rule for every node through a general visitor: a document of 4000 tokens
- * took 25 ms. Here one walk calls the rules that want a kind of node, and counts the nodes.
+ * Validation under a budget of steps. The `validate` of graphql-js calls every rule for every node through a general visitor: a document of 4000
+ * tokens took 25 ms. Here one walk calls only the rules that handle a kind of node, and counts the nodes.
  */
 import {
   BREAK,
@@ -20,12 +20,12 @@ import {
 import type { Steps } from './steps.ts';
 
 export interface ValidationOptions {
-  /** Then it stops. */
+  /** Validation stops after this number of errors. */
   readonly maxErrors: number;
   readonly hideSuggestions: boolean;
 }
 
-/** What is below the nodes of documents that can be executed; a rule refuses the others by their definition. */
+/** Children of the nodes in executable documents. A rule rejects other documents by their definitions. */
 const childrenOf: Partial<Readonly<Record<Kind, readonly string[]>>> = {
   [Kind.DOCUMENT]: ['definitions'],
   [Kind.OPERATION_DEFINITION]: ['name', 'variableDefinitions', 'directives', 'selectionSet'],
@@ -50,7 +50,7 @@ type Parent = ASTNode | readonly ASTNode[] | undefined;
 type Handler = NonNullable<ReturnType<typeof getEnterLeaveForKind>['enter']>;
 type Usages = ReturnType<ValidationContext['getVariableUsages']>;
 
-/** Thrown through the rules. */
+/** Thrown through the rules to stop the validation. */
 class EnoughMistakes extends Error {
   override readonly name = 'EnoughMistakes';
 }
@@ -97,7 +97,7 @@ class Walk {
   readonly #steps: Steps;
   readonly #handlers = new Map<Kind, Handlers>();
   readonly #ancestors: (ASTNode | readonly ASTNode[])[] = [];
-  /** For each visitor the node below which it wants nothing; `'rest'` where it wants nothing any more. */
+  /** For each visitor the node whose children it skips; `'rest'` if it skips all further nodes. */
   readonly #skipping: (ASTNode | 'rest' | undefined)[];
 
   constructor(typeInfo: TypeInfo, visitors: readonly ASTVisitor[], steps: Steps) {
@@ -156,7 +156,7 @@ class Walk {
   }
 }
 
-/** What rules look up over several definitions is counted. */
+/** Counts the look-ups of rules over several definitions. */
 class CountingContext extends ValidationContext {
   readonly #steps: Steps;
   readonly #usages = new Map<ASTNode, Usages>();
@@ -173,7 +173,7 @@ class CountingContext extends ValidationContext {
     this.#steps = steps;
   }
 
-  /** graphql-js counts the same, and aborts with an error of its own. */
+  /** graphql-js counts the same work, but aborts with an error of its own. */
   override spendFragmentWork(count: number): void {
     this.#steps.spend(count);
   }

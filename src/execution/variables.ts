@@ -1,13 +1,13 @@
-/** Variables that are many: the error names a few of them, since graphql-js quotes the whole value in each of fifty errors. */
+/** Large variables: only a few errors are reported, because graphql-js quotes the whole value in each of up to fifty errors. */
 import { getVariableValues, type GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
-/** Below it fifty errors quote no more than a client can read. */
+/** Below this size, fifty errors quote no more than a client can read. */
 const manyCharacters = 2000;
 const mostErrors = 5;
 
-/** @returns what is wrong with variables that are many; undefined where nothing is, or where they are few and execution reports it */
+/** @returns the errors of large variables; undefined if there are none, or if the variables are small and the execution reports the errors */
 export function mistakesInMany(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
@@ -17,7 +17,7 @@ export function mistakesInMany(
   return getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: mostErrors }).errors;
 }
 
-/** Roughly as many characters as the value has in JSON; counted no further than it matters. */
+/** Approximate number of characters of the value in JSON; stops counting at `most`. */
 function sizeOf(value: unknown, most: number): number {
   if (most <= 0) return 0;
   if (typeof value === 'string') return value.length + 2;

@@ -1,4 +1,4 @@
-/** The sessions of one caller: signing in, and what is known of the session that the caller's Guid proves. */
+/** The sessions of one caller: signs in, and reads the session that the caller's Guid proves. */
 import type { Command } from '../credentials/in-flight-commands.ts';
 import type { AgentSession, SessionSummary } from '../credentials/session.ts';
 import type { InputOf, Operation } from './declaration/declaration.ts';
@@ -12,7 +12,7 @@ import { SignInOrder } from './sign-in-order.ts';
 import { readSignIn } from './sign-in.ts';
 import type { LeavePlace } from './transport/fair-budget.ts';
 
-/** How long a command may be in flight at most. */
+/** Maximum time that a command is in flight. */
 export const endingMs = ({ timeoutMs }: GatewayOptions): number => timeoutMs + 1000;
 
 export class CallerSessions {
@@ -26,7 +26,7 @@ export class CallerSessions {
     this.#scope = scope;
   }
 
-  /** A call without a Guid whose answer brings one: a session begins. */
+  /** Sends a call without a Guid. Its answer contains one, and a session begins. */
   async signIn<F extends Fields>(
     operation: Operation<F>,
     agentId: string,
@@ -41,10 +41,10 @@ export class CallerSessions {
     let leave: LeavePlace | undefined;
     let ended: (() => Promise<void>) | undefined;
     try {
-      // By address, never by agent: somebody else's wrong passwords keep no agent out.
+      // Limited by address, never by agent: wrong passwords from another client must not lock out an agent.
       const proven = this.#guid === undefined ? undefined : ledger.openSessionName(this.#guid);
       leave = await budgets.signIns.enter(proven ?? this.#scope.from);
-      // From here on: one that waits for its place ends no session.
+      // Begin only now: a sign-in that still waits for its place must not end a session.
       command = ledger.begin(agentId);
       ended = await ledger.announce(agentId, endingMs(this.#options));
       const before = await ledger.current(agentId).catch(() => undefined);
@@ -57,7 +57,7 @@ export class CallerSessions {
       const session = await ledger.open({
         agentId,
         guid,
-        // A sign-in that took place is not thrown away, its Guid with it, for a detail of its answer.
+        // A sign-in that succeeded is not discarded, together with its Guid, for a detail of its answer.
         ...readSignIn(envelope.result),
         cookies: answer.cookies,
         previousEnd: forced ? 'REPLACED' : 'NOT_SIGNED_IN',
@@ -73,7 +73,7 @@ export class CallerSessions {
     }
   }
 
-  /** What the sign-in reported. */
+  /** The data that the sign-in reported. */
   async summary(agentId: string): Promise<SessionSummary | undefined> {
     return (await this.#open(agentId))?.record;
   }
@@ -82,7 +82,7 @@ export class CallerSessions {
     return (await this.#open(agentId))?.guid ?? null;
   }
 
-  /** The caller's session with this agent, unless it is over. */
+  /** The caller's session for this agent; undefined if it has ended. */
   async #open(agentId: string): Promise<AgentSession | undefined> {
     const session =
       this.#guid === undefined ? undefined : await this.#options.ledger.owner(agentId, this.#guid, this.#scope.from);

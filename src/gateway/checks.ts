@@ -1,14 +1,14 @@
-/** Checks of input before anything is sent. What they refuse costs no upstream call; the message names the field and its range. */
+/** Checks input before anything is sent, so that invalid input causes no upstream call. The error names the field and its range. */
 import { nestsTooDeep } from '../net/json-nesting.ts';
 import { BadInput } from './failures.ts';
 
 const agentIdForm = /^[1-9]\d{2,5}$/;
 export const lowestAgentId = 101;
 export const highestAgentId = 999_999;
-/** Editions before 2025-11 (protocol.md "Agent id"). */
+/** The highest in editions before 2025-11 (protocol.md "Agent id"). */
 export const highestClassicAgentId = 59_999;
 
-/** The longest Guid seen in the field has 63 characters; what is longer, or no header value, is no Guid. */
+/** The longest Guid seen in the field has 63 characters. A Guid has at most 512 characters, all of them valid in a header. */
 const guidForm = /^[\x21-\x7e]{1,512}$/;
 
 export const isGuid = (text: string): boolean => guidForm.test(text);
@@ -20,7 +20,7 @@ export function checkAgentId(input: string, field = 'agentId'): string {
   return input;
 }
 
-/** @param others single values beside the range, for the message */
+/** @param others single allowed values outside the range, for the message */
 export function checkRange(
   input: number,
   field: string,
@@ -35,7 +35,7 @@ export function checkRange(
   return input;
 }
 
-/** A whole number of at most `max` digits that is an id: its digits are kept. */
+/** An id that is a whole number of at most `max` digits. It stays text, so it keeps its digits. */
 export function checkDigits(input: string, field: string, max: number): string {
   if (!/^\d+$/.test(input) || input.length > max) throw new BadInput(`${field} must have 1 to ${max} digits`);
   return input;
@@ -57,7 +57,7 @@ export function checkBytes(input: string, field: string, max: number, min = 0): 
   return input;
 }
 
-/** JSON that the gateway gets as it came. */
+/** Checks JSON that is sent to the gateway unchanged. */
 export function checkNesting(input: unknown): void {
   if (nestsTooDeep(input)) throw new BadInput('the input nests too deeply');
 }

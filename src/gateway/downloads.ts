@@ -1,4 +1,4 @@
-/** Files of the gateway, asked for with the newest Guid of a session. */
+/** Downloads files of the gateway with the newest Guid of a session. */
 import type { AgentSession } from '../credentials/session.ts';
 import { saveOrLog } from './caller-sessions.ts';
 import { isGuid } from './checks.ts';
@@ -12,7 +12,7 @@ import type { FileRequest, GatewayFiles } from './transport/http.ts';
 
 export interface DownloadsOptions extends Pick<GatewayOptions, 'ledger' | 'profile' | 'log' | 'metrics'> {
   readonly files: GatewayFiles;
-  /** How long the gateway may take to begin a file. */
+  /** Maximum time until the gateway begins to send a file. */
   readonly timeoutMs: number;
 }
 
@@ -23,7 +23,7 @@ export class Downloads {
     this.#options = options;
   }
 
-  /** Nothing is sent. @throws {BadInput} for input that is not in order */
+  /** Checks the input without sending anything. @throws {BadInput} when the input is not valid */
   check(operation: Exchange, agentId: string, input: object): void {
     requestOf(operation, agentId, input, this.#options);
   }
@@ -43,7 +43,7 @@ export class Downloads {
       if (credential === undefined) throw sessionOver();
       const found = await this.#ask(session, { ...request, ...credential });
       if (repeated || !(found instanceof GatewayRefusal) || !refusesGuid(found.retcode)) return found;
-      // A rotation may have overtaken the request.
+      // The Guid may have been rotated while the request was in flight.
       if (session.guid === credential.guid) await ledger.renewed(session).catch(() => undefined);
       if (session.guid === credential.guid) return found;
     }

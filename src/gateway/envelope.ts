@@ -1,31 +1,31 @@
 /**
- * Bytes → envelope or failure; the one place that reads `retcode`. Checked in the order status → size → JSON → shape → retcode:
- * the content type is not trusted (a login page may call itself JSON, and an envelope text/plain: protocol.md "Transport").
+ * Reads an envelope or a failure from an answer; the only place that reads `retcode`. The checks run in the order status → size → JSON → shape →
+ * retcode. The content type is not trusted: a login page may be declared as JSON, and an envelope as text/plain (protocol.md "Transport").
  */
 import { GatewayFault, GatewayGarbled, GatewayRefusal, GatewayUnavailable } from './failures.ts';
 import { wrongGuid } from './session-retcodes.ts';
 
-/** An answer as it came, and what reading it has found. */
+/** An unread answer, and the cached result of reading it. */
 export interface Answer {
   readonly status: number;
   readonly body: Uint8Array;
-  /** Of `readEnvelope` alone: the way to the gateway looks at an answer before the operation does. */
+  /** Used only by `readEnvelope`: the transport reads an answer before the operation does. */
   found?: Envelope | GatewayRefusal | GatewayFault;
 }
 
-/** A whole answer with retcode "0". */
+/** A complete answer with retcode "0". */
 export interface Envelope {
   readonly message: string;
-  /** Absent, null, "" or {} where an operation has nothing to say. */
+  /** Absent, null, "" or {} if the operation has no result. */
   readonly result: unknown;
-  /** Of a poll: one event, a list of events, null or absent. */
+  /** In the answer to a poll: one event, a list of events, null or absent. */
   readonly event: unknown;
 }
 
 /**
  * @returns the envelope of a success, or the gateway's refusal
- * @throws {GatewayUnavailable} for HTTP 5xx
- * @throws {GatewayGarbled} for every answer that is no envelope
+ * @throws {GatewayUnavailable} when the status is HTTP 5xx
+ * @throws {GatewayGarbled} when the answer is not an envelope
  */
 export function readEnvelope(answer: Answer): Envelope | GatewayRefusal {
   const found = (answer.found ??= attempt(answer));
@@ -61,7 +61,7 @@ function read({ status, body }: Answer): Envelope | GatewayRefusal {
   return code === '0' ? { message: text, result, event } : new GatewayRefusal(code, text, status);
 }
 
-/** Longer digit runs and exponents are where a double may not hold the number as it was written. */
+/** A double may not hold a number with 16 or more digits, or with an exponent, as it was written. */
 const mayBeInexact = /\d{16}|\d[eE]/;
 
 interface ExactJson {
@@ -71,7 +71,7 @@ interface ExactJson {
 // ES2026's source text access, in Node since 22; TypeScript's library does not list it yet.
 const exactJson = JSON as unknown as ExactJson;
 
-/** JSON in which a number that a double cannot hold keeps its digits (JSON.stringify writes them back as they came). */
+/** Parses JSON; a number that a double cannot hold keeps its digits (JSON.stringify writes them back unchanged). */
 export function parseExact(body: Uint8Array): unknown {
   const text = decodeUtf8(body);
   try {
@@ -81,7 +81,9 @@ export function parseExact(body: Uint8Array): unknown {
   }
 }
 
-/** Unlike plain parsing, a reviver recurses. What nests too deeply for it is handed on as text (see `decode`), so its numbers are not needed. */
+/**
+ * A reviver recurses, plain parsing does not. JSON that nests too deeply for it is delivered as text (see `decode`), so its numbers are not needed.
+ */
 function parseWithDigits(text: string): unknown {
   try {
     return exactJson.parse(text, keepDigits);

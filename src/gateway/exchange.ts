@@ -1,4 +1,4 @@
-/** One request to the gateway and its envelope, counted and logged for the caller's Guid. */
+/** Sends one request to the gateway and reads its envelope; counts and logs it for the caller's Guid. */
 import type { Operation, ResultOf } from './declaration/declaration.ts';
 import { readEnvelope, type Envelope } from './envelope.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal } from './failures.ts';
@@ -18,7 +18,7 @@ export class Exchanges {
   readonly #options: Pick<GatewayOptions, 'http' | 'ledger' | 'log' | 'metrics' | 'unprovenLog'>;
   readonly #guid: string | undefined;
 
-  /** @param guid the caller's; logs show its fingerprint */
+  /** @param guid the caller's Guid; logs show its fingerprint */
   constructor(
     options: Pick<GatewayOptions, 'http' | 'ledger' | 'log' | 'metrics' | 'unprovenLog'>,
     guid: string | undefined,
@@ -57,7 +57,7 @@ export class Exchanges {
     );
   }
 
-  /** The operation's result, or the refusal. @throws {GatewayGarbled} */
+  /** Returns the operation's result, or the refusal. @throws {GatewayGarbled} */
   settle<O extends Outputs>(
     operation: Pick<Operation<Fields, O>, 'name' | 'result'>,
     envelope: Envelope | GatewayRefusal,
@@ -65,7 +65,7 @@ export class Exchanges {
   ): ResultOf<O> | GatewayRefusal {
     if (envelope instanceof GatewayRefusal) return envelope;
     try {
-      // It is shown as it came.
+      // Clients may receive the result unchanged.
       if (nestsTooDeep(envelope.result)) throw new Unreadable('the result nests too deeply');
       return decode(operation.result, envelope.result);
     } catch (error) {

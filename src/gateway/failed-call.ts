@@ -1,7 +1,7 @@
-/** What is known of a call that failed: whether it may have taken effect, and whether the client may see the reason. */
+/** Classifies failed calls: whether a call may have taken effect, and whether the client may see the reason. */
 import { BadInput, GatewayFault, GatewayRefusal, Unauthenticated } from './failures.ts';
 
-/** Any of our failures: each class has its stable code. */
+/** Any failure of this server; each class has a stable code. */
 interface Coded extends Error {
   readonly code: string;
   readonly resumeAfter?: string;
@@ -16,7 +16,7 @@ const shownCodes = new Set([
   'STORE_UNAVAILABLE',
 ]);
 
-/** The store is needed before a mutation is sent, and does not answer. Nothing was sent. */
+/** The store must answer before a mutation is sent, and does not. Nothing was sent. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
   readonly code = 'STORE_UNAVAILABLE';
@@ -48,7 +48,7 @@ export class NothingSent extends Error {
   }
 }
 
-/** The gateway refused a read: a Guid that it does not take, or another retcode. */
+/** The gateway refused a read: it does not accept the Guid, or answers with another retcode. */
 export class QueryRefused extends Error {
   override readonly name = 'QueryRefused';
   readonly refusal: GatewayRefusal;
@@ -59,7 +59,7 @@ export class QueryRefused extends Error {
   }
 }
 
-/** Whether a client is shown the error with a code of its own: something could not be read, and the server knows why. */
+/** Whether a client sees the error with a code of its own: a value could not be read, and the server knows why. */
 export const isReported = (error: unknown): boolean =>
   error instanceof QueryRefused ||
   error instanceof GatewayFault ||
@@ -67,13 +67,15 @@ export const isReported = (error: unknown): boolean =>
   isStoreAway(error) ||
   isShown(error);
 
-/** The value of a read, or a throw. */
+/** Returns the value of a read. @throws {QueryRefused} when the gateway refused it */
 export function orRefused<Value>(answer: Value | GatewayRefusal): Value {
   if (answer instanceof GatewayRefusal) throw new QueryRefused(answer);
   return answer;
 }
 
-/** Requests that were refused before they were sent have no effect; a fault carries the answer. Unknown errors are assumed to have reached the gateway. */
+/**
+ * Requests that were rejected before they were sent have no effect. A fault states `reached`; unknown errors are assumed to have reached the gateway.
+ */
 export function mayHaveTakenEffect(cause: unknown): boolean {
   if (cause instanceof GatewayFault) return cause.reached;
   return !(
@@ -84,7 +86,7 @@ export function mayHaveTakenEffect(cause: unknown): boolean {
   );
 }
 
-/** A damaged store does not count as away: it does not come back. */
+/** A corrupt store does not count as away, because it does not come back. */
 export function isStoreAway(cause: unknown): boolean {
   const { code, reason } = cause as { readonly code?: unknown; readonly reason?: unknown };
   return cause instanceof Error && code === 'STORE_FAILED' && reason !== 'corrupt';

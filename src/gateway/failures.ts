@@ -1,14 +1,14 @@
 /**
- * The closed list of what can go wrong with a call to the gateway. Callers switch on classes and codes, never on text.
- * Refusals (the gateway's retcodes) are answers and travel as values; faults are thrown.
+ * The closed list of failures of a call to the gateway. Callers switch on classes and codes, never on text. Refusals (the gateway's retcodes) are
+ * answers and are returned as values; faults are thrown.
  */
 
-/** The gateway answered with a retcode other than "0": it did not do what was asked. */
+/** The gateway answered with a retcode other than "0": it did not carry out the request. */
 export class GatewayRefusal {
   readonly retcode: string;
-  /** The gateway's own words (`message`, or `msg` in one edition). */
+  /** The gateway's own text (`message`, or `msg` in one edition). */
   readonly message: string;
-  /** HTTP status where it refused the Guid by 401 or 403 instead of an envelope. */
+  /** HTTP status: 401 or 403 if the gateway refused the Guid without an envelope. */
   readonly status: number;
 
   constructor(retcode: string, message: string, status = 200) {
@@ -21,15 +21,15 @@ export class GatewayRefusal {
 export type FaultCode = 'GATEWAY_UNAVAILABLE' | 'GATEWAY_TIMEOUT' | 'GATEWAY_GARBLED';
 
 interface FaultDetail {
-  /** True when bytes of the request may have reached the gateway: it may have acted on them. */
+  /** True if bytes of the request may have reached the gateway, which may have acted on them. */
   readonly reached: boolean;
-  /** When they were written, in monotonic milliseconds; undefined where a whole answer came. */
+  /** When they were written, in monotonic milliseconds; undefined if a complete answer arrived. */
   readonly writtenAtMs?: number | undefined;
-  /** What was read of the answer, for diagnosis; never shown. */
+  /** The part of the answer that was read, for diagnosis; never shown. */
   readonly bytes?: Uint8Array | undefined;
   /** The HTTP client's or Node's code, for the log. */
   readonly reason?: string | undefined;
-  /** Of an answer that began. */
+  /** Defined if the answer had begun. */
   readonly head?: AnswerHead | undefined;
 }
 
@@ -39,13 +39,13 @@ export interface AnswerHead {
   readonly contentType?: string | undefined;
 }
 
-/** No whole envelope came back. */
+/** The gateway returned no complete envelope. */
 export abstract class GatewayFault extends Error {
   abstract readonly code: FaultCode;
   readonly reached: boolean;
   readonly writtenAtMs: number | undefined;
   readonly reason: string;
-  /** Private, so that nothing that prints or serializes an error prints an answer with it. */
+  /** Private, so that printing or serializing an error does not print the answer. */
   readonly #bytes: Uint8Array | undefined;
   readonly #head: AnswerHead | undefined;
 
@@ -79,28 +79,28 @@ export class GatewayTimeout extends GatewayFault {
   readonly code = 'GATEWAY_TIMEOUT';
 }
 
-/** An answer that is no envelope: a redirect, another status, a cut or oversize body, something that is not the JSON agreed on. */
+/** The answer is not an envelope: a redirect, another status, a cut or oversize body, or a body that is not the documented JSON. */
 export class GatewayGarbled extends GatewayFault {
   override readonly name = 'GatewayGarbled';
   readonly code = 'GATEWAY_GARBLED';
 }
 
-/** Input refused by us before any upstream call. The message names the field and its range, and never repeats a secret. */
+/** Input that this server rejects before any upstream call. The message names the field and its range, and never repeats a secret. */
 export class BadInput extends Error {
   override readonly name: string = 'BadInput';
   readonly code = 'BAD_USER_INPUT';
 }
 
-/** No Guid where one is needed, or one that does not prove what was asked for. */
+/** A required Guid is missing, or does not prove what the request needs. */
 export class Unauthenticated extends Error {
   override readonly name = 'Unauthenticated';
   readonly code = 'UNAUTHENTICATED';
 }
 
-/** Stands in the place of a Guid that cannot be one. Its sender gets an error, and it is sent nowhere. */
+/** Replaces a malformed Guid. The client gets an error, and the value is sent nowhere. */
 export const malformedGuid = '';
 
-/** @param guid undefined: none came */
+/** @param guid undefined if the client sent none */
 export const withoutGuid = (guid: undefined | typeof malformedGuid): Unauthenticated =>
   new Unauthenticated(
     guid === undefined
@@ -108,17 +108,17 @@ export const withoutGuid = (guid: undefined | typeof malformedGuid): Unauthentic
       : 'Malformed Guid: send it exactly as signInAgent returned it.',
   );
 
-/** The Guid of an ended session reads nothing of the present. */
+/** The Guid of an ended session cannot read current data. */
 export const sessionOver = (): Unauthenticated =>
   new Unauthenticated('The session of this Guid has ended: sign in again.');
 
-/** More than is taken at once from one holder of a credential. Nothing of it was sent. */
+/** The holder of a credential sent more than the server accepts at a time. None of it was sent to the gateway. */
 export class TooManyRequests extends Error {
   override readonly name = 'TooManyRequests';
   readonly code = 'TOO_MANY_REQUESTS';
 }
 
-/** A document asks for more than one document may. What is beyond the limit was not sent. */
+/** A document requests more than one document may. What exceeds the limit was not sent. */
 export class OperationLimit extends Error {
   override readonly name = 'OperationLimit';
   readonly code = 'OPERATION_LIMIT';

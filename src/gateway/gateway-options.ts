@@ -1,4 +1,4 @@
-/** What calls to the gateway need. */
+/** Dependencies and settings of calls to the gateway. */
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Budgets } from './transport/budgets.ts';

@@ -1,6 +1,6 @@
 /**
- * The gateway bound to a caller: `gateway.as(guid).call(operation, agentId, input)`. Here an operation's declaration becomes a call:
- * newest Guid of the history, one exchange, envelope, rotation, and the one repeat that the contract allows.
+ * The gateway bound to a caller: `gateway.as(guid).call(operation, agentId, input)`. Turns an operation's declaration into a call: newest Guid of the
+ * history, one exchange, envelope, rotation, and the one repetition that the contract allows.
  */
 import type { GatewayOptions } from './gateway-options.ts';
 import { Exchanges, type Exchanged } from './exchange.ts';
@@ -27,16 +27,16 @@ export class Gateway {
   }
 
   /**
-   * The gateway as this Guid's holder may use it; without one only a sign-in works.
-   * @param commandQueues of clients; absent for the server's own calls, which wait for none
+   * The gateway for the holder of this Guid; without a Guid only a sign-in works.
+   * @param commandQueues for calls of clients; undefined for the server's own calls, which do not queue
    */
   as(guid: string | undefined, scope: RequestScope, commandQueues?: CommandQueues): BoundGateway {
     return new BoundGateway(this.#options, guid, scope, commandQueues);
   }
 
   /**
-   * For what a poller has to do before it polls again. It goes out as polls do, at their pace and past the circuit: else events would wait for
-   * the rest of a circuit after their own pause.
+   * For the calls that a poller makes before it polls again. They are sent like polls, at the pace of polls and without the circuit breaker:
+   * otherwise events would wait for an open circuit after their own pause.
    */
   betweenPolls(guid: string): BoundGateway {
     return new BoundGateway(this.#options, guid, ownScope(), undefined, 'poll');
@@ -50,11 +50,11 @@ export class BoundGateway {
   readonly #exchanges: Exchanges;
   readonly #commandQueues: CommandQueues | undefined;
   readonly #lane: Lane;
-  /** Signing in, and what is known of the sessions that the caller's Guid proves. */
+  /** Sign-in, and the sessions that the caller's Guid proves. */
   readonly sessions: CallerSessions;
   #reads: Map<string, Promise<unknown>> | undefined;
   #unchanged = {};
-  /** By agent: sessions that were looked up for this request, once each. */
+  /** By agent: sessions looked up for this request, once each. */
   #owners: Map<string, Promise<AgentSession | undefined>> | undefined;
 
   constructor(
@@ -73,7 +73,7 @@ export class BoundGateway {
     this.#lane = lane;
   }
 
-  /** The same object until this caller changes something: what was read is kept by it. */
+  /** The same object until this caller changes something; results of reads are cached by it. */
   get unchanged(): object {
     return this.#unchanged;
   }
@@ -90,7 +90,7 @@ export class BoundGateway {
   }
 
   /**
-   * A call that changes nothing, sent once until this caller changes something.
+   * A call that changes nothing; sent only once until this caller changes something.
    * @throws {GatewayFault | BadInput | Unauthenticated}
    */
   read<F extends Fields, O extends Outputs>(
@@ -122,12 +122,12 @@ export class BoundGateway {
     let leave: LeavePlace | undefined;
     let ended: (() => Promise<void>) | undefined;
     try {
-      // A Guid that proves no session has a queue of its own, which only those who know the Guid can fill.
+      // A Guid that proves no session has its own queue, which only clients that know the Guid can fill.
       const name = this.#provenName ?? ledger.sessionName(guid, agentId) ?? `${agentId} ${guid}`;
       place = this.#commandQueues?.enter(name, inOrder);
       if (place?.turn) await place.turn;
       const session = ledger.ownerMet(agentId, guid) ?? (await this.#owner(agentId, guid));
-      // What is read now belongs to a later session, whatever the gateway would answer.
+      // A read would return data of a later session, whatever the gateway answers.
       if (session?.isOver === true && !inOrder) throw sessionOver();
       const isProven = session?.isOver === false;
       const fromMs = performance.now();
@@ -152,7 +152,7 @@ export class BoundGateway {
     }
   }
 
-  /** @param session the name of the caller's open session, whichever agent the call is about */
+  /** @param session the name of the caller's open session, whichever agent the call concerns */
   #budgetPlace(session: string | undefined): LeavePlace | Promise<LeavePlace> {
     const { commands, unproven } = this.#options.budgets;
     return session === undefined ? unproven.enter(this.#scope.from) : commands.enter(session);
@@ -163,7 +163,7 @@ export class BoundGateway {
     return this.#guid === undefined ? undefined : this.#options.ledger.openSessionName(this.#guid);
   }
 
-  /** The call goes out with the newest Guid of the caller's session, or with the caller's own once the session is over. */
+  /** Sends the call with the newest Guid of the caller's session, or with the caller's own Guid if the session has ended. */
   async #answer(operation: Renewing, request: HttpRequest, session: AgentSession): Promise<Envelope | GatewayRefusal> {
     const { ledger } = this.#options;
     ledger.use(session);
@@ -171,13 +171,13 @@ export class BoundGateway {
       const sent = session.guid;
       const { guid, cookie } = session.credential ?? request;
       const exchanged = await this.#exchanges.send({ ...request, guid, cookie });
-      // What the answer rotates is stored before anybody sees it.
+      // The new Guid and cookies are persisted before the answer is returned.
       if (this.#renews(session, operation, exchanged)) await saveOrLog(this.#options, session);
       const { envelope } = exchanged;
-      // Once more only after a code that proves that the gateway refused before doing anything, and only when a rotation overtook the call.
+      // Repeat only after a code which proves that the gateway refused before doing anything, and only if the Guid was rotated during the call.
       if (repeated || !(envelope instanceof GatewayRefusal) || !refusesGuid(envelope.retcode)) return envelope;
       if (session.guid === sent) await ledger.renewed(session).catch(() => undefined);
-      // Of a session that is over there is none.
+      // A session that has ended has no newer Guid.
       if (session.guid === sent || session.guid === undefined) return envelope;
     }
   }
@@ -189,7 +189,7 @@ export class BoundGateway {
     return owner;
   }
 
-  /** A store that does not answer keeps no command from the gateway: then the caller's own Guid goes out. */
+  /** If the store does not answer, the command is still sent to the gateway, with the caller's own Guid. */
   async #lookUp(agentId: string, guid: string): Promise<AgentSession | undefined> {
     try {
       return await this.#options.ledger.owner(agentId, guid, this.#scope.from);
@@ -203,9 +203,9 @@ export class BoundGateway {
     }
   }
 
-  /** @returns whether the answer has brought the session another Guid or cookies */
+  /** @returns whether the answer contained a new Guid or new cookies for the session */
   #renews(session: AgentSession, by: Renewing, { answer, envelope }: Exchanged): boolean {
-    // An answer that refuses the Guid is of no session: neither is the Guid that it announces.
+    // An answer that refuses the Guid belongs to no session, and neither does the Guid that it announces.
     const refused = envelope instanceof GatewayRefusal;
     const renewed = refused ? undefined : by.renewedGuid?.(envelope.result);
     const announced = refused && refusesGuid(envelope.retcode) ? undefined : answer.newGuid;

@@ -6,15 +6,15 @@ import type { GatewayHttp } from './transport/http.ts';
 
 export interface PollAnswer {
   readonly envelope: Envelope | GatewayRefusal;
-  /** The whole body as it came: what the journal keeps. */
+  /** The unchanged body, which the journal stores. */
   readonly bytes: Uint8Array;
-  /** Dynamic authentication announces a new Guid here, and nowhere else (cec_05_1409). */
+  /** Dynamic authentication announces a new Guid only here (cec_05_1409). */
   readonly newGuid: string | undefined;
-  /** A load balancer may send the session elsewhere at any time. */
+  /** A load balancer may route the session elsewhere at any time. */
   readonly cookies?: readonly string[];
 }
 
-/** @throws {GatewayFault} when no whole envelope was read; if `reached`, the answer may have taken events with it */
+/** @throws {GatewayFault} when no complete envelope was read; if `reached`, events may be lost with the answer */
 export type Poll = (credential: Credential, deadlineMs: number) => Promise<PollAnswer>;
 
 export const createPoll =

@@ -1,6 +1,6 @@
 /**
- * The proof of a Guid: retcode 0 of `querycustomstate` in a whole envelope, and nothing else. The request carries exactly the Guid in question,
- * never a newer one of its session, and is sent once.
+ * The proof of a Guid: only retcode 0 of `querycustomstate` in a complete envelope counts. The request carries exactly the Guid in question, never a
+ * newer one of its session, and is sent once.
  */
 import { proveGuid as declared } from './declaration/engine-operations.ts';
 import { readEnvelope } from './envelope.ts';
@@ -30,7 +30,7 @@ export type Proof =
  */
 export type Prove = (agentId: string, guid: string, scope: RequestScope, cookie?: string) => Promise<Proof>;
 
-/** It calls `querycustomstate`, which is documented to refuse a wrong Guid. */
+/** Calls `querycustomstate`, which is documented to refuse a wrong Guid. */
 export function createProve({
   http,
   ledger,

@@ -1,11 +1,11 @@
-/** An operation's declaration and its input as the request that goes out. */
+/** Builds the HTTP request from an operation's declaration and its input. */
 import { highestClassicAgentId, lowestAgentId } from './checks.ts';
 import type { Operation, Route } from './declaration/declaration.ts';
 import { BadInput } from './failures.ts';
 import type { HttpRequest, Lane } from './transport/http.ts';
 import { agentsNamed, encode, type Fields, type Sent } from './declaration/input-fields.ts';
 
-/** The edition of the gateway: the newest documented forms, or those of older ones. */
+/** The edition of the gateway: `current` uses the newest documented forms, `classic` those of older gateways. */
 export type Profile = 'current' | 'classic';
 
 interface Sending {
@@ -15,7 +15,7 @@ interface Sending {
 
 type Declared = Pick<Operation<Fields, never>, 'name' | 'route' | 'classicRoute' | 'input' | 'takes' | 'sends'>;
 
-/** Encodes the input. A value out of its range is refused here, before anything is sent. @throws {BadInput} */
+/** Encodes the input. A value out of its range is rejected before anything is sent. @throws {BadInput} */
 export function requestOf(
   operation: Declared,
   agentId: string,
@@ -53,7 +53,7 @@ interface ReadRoute {
 
 const routes = new Map<Route, ReadRoute>();
 
-/** Each is read once. */
+/** Each route is parsed once. */
 function routeOf(route: Route): ReadRoute {
   const known = routes.get(route);
   if (known) return known;

@@ -1,9 +1,9 @@
-/** The request that calls are made for: which share of the budgets it uses, and how many calls its document may still make. */
+/** The scope of a request: its share of the budgets, and how many gateway calls its document may still make. */
 import { isIPv6 } from 'node:net';
 import { OperationLimit } from './failures.ts';
 
 export interface RequestScope {
-  /** Fair shares inside the budget of unproven callers are by this key. */
+  /** Key of the caller's fair share of the unproven budgets. */
   readonly from: string;
   readonly calls: DocumentCalls;
 }
@@ -18,7 +18,7 @@ export class DocumentCalls {
     this.#left = most;
   }
 
-  /** Counts one call before it is sent. @throws {OperationLimit} for one too many */
+  /** Counts one call before it is sent. @throws {OperationLimit} when the document has no call left */
   take(): void {
     if (this.#left === 0)
       throw new OperationLimit(
@@ -28,10 +28,10 @@ export class DocumentCalls {
   }
 }
 
-/** What the server does for no request is not limited by a document. */
+/** The scope of the server's own calls, which no document limits. */
 export const ownScope = (): RequestScope => ({ from: 'server', calls: new DocumentCalls(Infinity) });
 
-/** A client's address as a key of fair shares: of IPv6 the /64 network, which one client has for itself. */
+/** A client's address as a key of fair shares. For IPv6 the key is the /64 network, which belongs to one client. */
 export function shareOf(address: string | undefined): string {
   if (address === undefined) return 'unknown';
   if (!isIPv6(address)) return address;

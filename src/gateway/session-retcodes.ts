@@ -1,4 +1,4 @@
-/** What a retcode says about the session whose Guid was sent. The only place that judges it. */
+/** What a retcode means for the session whose Guid was sent. Only this file decides it. */
 import type { KnownRetcode } from './retcodes.ts';
 
 export type SessionVerdict =
@@ -8,14 +8,14 @@ export type SessionVerdict =
   | 'wrong Guid'
   /** The agent has to sign in again (cec_07_0580); no newer Guid helps. */
   | 'recovery failed'
-  /** A switchover or a recovery is under way (cec_07_0580): the site lives, and does not serve this agent yet. */
+  /** A switchover or a recovery is in progress (cec_07_0580): the site is up, but does not serve this agent yet. */
   | 'recovering'
-  /** Events fetched in the wrong way: the session is in push mode (inferred from errors.json). */
+  /** The session is in push mode, so its events cannot be polled (inferred from errors.json). */
   | 'push mode'
-  /** Somebody else polls the agent. */
+  /** Another client polls the agent. */
   | 'polled elsewhere';
 
-/** Of a Guid that is refused by HTTP 401 or 403. */
+/** Also stands for a Guid that the gateway refuses by HTTP 401 or 403. */
 export const wrongGuid = '000-003' satisfies KnownRetcode;
 
 const verdicts: ReadonlyMap<string, SessionVerdict> = new Map<KnownRetcode, SessionVerdict>([
@@ -32,13 +32,12 @@ const verdicts: ReadonlyMap<string, SessionVerdict> = new Map<KnownRetcode, Sess
   ['000-007', 'polled elsewhere'],
 ]);
 
-/** Undefined where the retcode says nothing about the session. */
+/** Undefined if the retcode implies nothing about the session. */
 export const sessionVerdict = (retcode: string): SessionVerdict | undefined => verdicts.get(retcode);
 
 /**
- * True where the code proves that the gateway refused the Guid before doing anything: the only case in which a mutation may be sent again, once, if
- * a newer Guid is known. We assume that the gateway checks the Guid before the operation, as any session filter does (cec_07_0005 names both
- * codes).
+ * True if the code proves that the gateway refused the Guid before doing anything. Only then may a mutation be sent again, once, if a newer Guid is
+ * known. We assume that the gateway checks the Guid before the operation, as any session filter does (cec_07_0005 names both codes).
  */
 export function refusesGuid(retcode: string): boolean {
   const verdict = sessionVerdict(retcode);

@@ -1,6 +1,6 @@
 /**
- * Two sign-ins of one agent that are under way at the same time may be answered in another order than the gateway carried them out. Then the
- * session of the sign-in that is answered last may be over already, and the other one is the session that the gateway has.
+ * If two sign-ins of one agent are in flight at the same time, the gateway may answer them in another order than it carried them out. The session of
+ * the sign-in that is answered last may then have ended already, and the gateway's session is the other one.
  */
 import { proveGuid } from './declaration/engine-operations.ts';
 import type { Exchanges } from './exchange.ts';
@@ -11,7 +11,7 @@ import type { AgentSession } from '../credentials/session.ts';
 
 interface Answered {
   readonly agentId: string;
-  /** The Guid that the sign-in brought. */
+  /** The Guid that the sign-in returned. */
   readonly guid: string;
   /** The session that was open when the sign-in was sent. */
   readonly before: AgentSession | undefined;
@@ -21,7 +21,7 @@ export class SignInOrder {
   readonly #options: GatewayOptions;
   readonly #exchanges: Exchanges;
   readonly #answered: Answered;
-  /** The Guid that replaced the one of the sign-in while the order was looked at. */
+  /** The Guid that replaced the sign-in's Guid while the order was checked. */
   newest: string | undefined;
 
   constructor(options: GatewayOptions, exchanges: Exchanges, answered: Answered) {
@@ -31,8 +31,8 @@ export class SignInOrder {
   }
 
   /**
-   * Whether the gateway carried out the sign-in after the one of this session: then it has the sign-in's session still. A gateway that does not
-   * say counts as one that has not: a Guid that replaces nothing can be proven later.
+   * Whether the gateway carried out the sign-in after that of the given session. If so, the sign-in's session is still open. If the gateway does not
+   * answer, the result is false: a Guid that replaces nothing can be proven later.
    */
   async isLater(open: AgentSession): Promise<boolean> {
     const { agentId, guid, before } = this.#answered;
@@ -41,7 +41,7 @@ export class SignInOrder {
       const request = { ...requestOf(proveGuid, agentId, {}, this.#options, 'unproven'), guid: this.newest ?? guid };
       const { answer, envelope } = await this.#exchanges.send(request);
       const isLater = !(envelope instanceof GatewayRefusal);
-      // Of a session that is over no Guid is another session's.
+      // If the sign-in's session has ended, the Guid in the answer must not be used.
       this.newest = isLater ? (answer.newGuid ?? this.newest) : undefined;
       return isLater;
     } catch (error) {

@@ -1,4 +1,4 @@
-/** What the answer to a sign-in reports (cec_07_1202). */
+/** Reads the answer to a sign-in (cec_07_1202). */
 import type { SessionSummary } from '../credentials/session.ts';
 import { fieldsOf, readBoolean, readInt, readName, readTime } from './declaration/loose.ts';
 
@@ -21,7 +21,7 @@ export function readSignIn(raw: unknown): Required<SessionSummary> {
   };
 }
 
-/** A sign-in that has happened never fails because a detail of its answer cannot be read. */
+/** A detail of the answer that cannot be read does not make a successful sign-in fail. */
 function orNull<Value>(read: (raw: unknown) => Value | null, raw: unknown): Value | null {
   try {
     return read(raw);

@@ -1,4 +1,4 @@
-/** What the poller calls between polls: `updateGuid` after an answer that may have been lost, and the heartbeat of push mode. */
+/** The calls of the poller between polls: `updateGuid` after an answer that may have been lost, and the heartbeat of push mode. */
 import type { GuidLedger } from '../credentials/guid-ledger.ts';
 import type { AgentSession, Credential } from '../credentials/session.ts';
 import type { Operation } from './declaration/declaration.ts';
@@ -7,9 +7,9 @@ import { GatewayFault, GatewayRefusal } from './failures.ts';
 import type { Gateway } from './gateway.ts';
 
 /**
- * Asks once. Guids that waited for the renewal join the Guid history if the gateway gave out a new one; else the gateway is asked about them again
- * when a client presents them.
- * @returns whether the gateway answered, whatever it said
+ * Requests a new Guid once. Guids that waited for the renewal join the Guid history if the gateway issued a new one; otherwise the gateway is asked
+ * about them again when a client presents them.
+ * @returns whether the gateway answered, with any result
  */
 export async function renewGuid(gateway: Gateway, ledger: GuidLedger, session: AgentSession): Promise<boolean> {
   const { credential } = session;
@@ -23,7 +23,7 @@ export async function renewGuid(gateway: Gateway, ledger: GuidLedger, session: A
   return retcode !== undefined;
 }
 
-/** @returns the retcode; undefined where no whole envelope came */
+/** @returns the retcode; undefined if no complete envelope arrived */
 export const beat = (gateway: Gateway, credential: Credential): Promise<string | undefined> =>
   retcodeOf(gateway, heartbeat, credential);
 

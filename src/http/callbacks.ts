@@ -1,5 +1,5 @@
 /**
- * Subscriptions of routers by HTTP callbacks: each result is a POST to the router, which keeps no connection open.
+ * Subscriptions of routers by HTTP callbacks: the server sends each result as a POST to the router, and no connection stays open.
  * @see https://www.apollographql.com/docs/graphos/routing/operations/subscriptions/callback-protocol
  */
 import { Agent as HttpAgent, request as requestHttp } from 'node:http';
@@ -11,33 +11,33 @@ import { endsConnection, withoutHttp } from '../execution/errors.ts';
 import type { Parts } from '../execution/result-text.ts';
 import { sharedJson } from '../execution/shared-subscriptions.ts';
 
-/** Of each message, in both directions. */
+/** Header of each message, in both directions. */
 export const protocolHeader = { 'subscription-protocol': 'callback/1.0' } as const;
 
-/** Whether the client is a router that asks for callbacks. @param accept the header `Accept` */
+/** Whether the client is a router that requests callbacks. @param accept the header `Accept` */
 export const wantsCallback = (accept = ''): boolean => /;\s*callbackspec=1\.0\b/i.test(accept);
 
-/** Where the results of one subscription go. */
+/** The destination of one subscription's results. */
 export interface Target {
   readonly url: URL;
   readonly id: string;
   readonly verifier: string;
-  /** Without a sign of life for this time the router ends the subscription; 0: it never does. */
+  /** The router ends the subscription after this time without a heartbeat; 0: never. */
   readonly heartbeatMs: number;
 }
 
 const longestText = 2048;
 const longestHeartbeatMs = 3_600_000;
-/** Retries end here where the router has no heartbeat. */
+/** Retries end after this time if the router has no heartbeat. */
 const patienceMs = 30_000;
-/** For the answer to one message. */
+/** Maximum time for the answer to one message. */
 const attemptMs = 5000;
 const firstPauseMs = 50;
 const longestPauseMs = 1000;
-/** A heartbeat has to arrive before the interval is over. */
+/** Share of the interval after which a heartbeat is sent, so that it arrives in time. */
 const beatShare = 0.7;
 
-/** @param origins the settings' list @returns the refusal of a target that is malformed or not listed */
+/** @param origins listed in the settings @returns the target, or the error if it is malformed or not listed */
 export function targetOf(extensions: unknown, origins: readonly string[]): Target | GraphQLError {
   const given = (extensions as { readonly subscription?: unknown } | null | undefined)?.subscription;
   const {
@@ -61,10 +61,10 @@ export function targetOf(extensions: unknown, origins: readonly string[]): Targe
 const refused = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 
-/** What a router that does not answer a check as it should is answered. */
+/** The error for a router that does not confirm the check. */
 export const notConfirmed = (): GraphQLError => refused('The router did not confirm the check at callbackUrl.');
 
-/** Its subscriber has to come back. */
+/** The subscriber has to subscribe again. */
 const endsHere = (): GraphQLError =>
   new GraphQLError('The server ends this subscription: subscribe again with the last id.', {
     extensions: { code: 'STORE_UNAVAILABLE' },
@@ -78,19 +78,19 @@ export class Callbacks {
   readonly #agents = { 'http:': new HttpAgent({ keepAlive: true }), 'https:': new HttpsAgent({ keepAlive: true }) };
   readonly #post: Post = (target, rest) => post(target, rest, this.#agents);
 
-  /** The router knows the subscription, and can be reached. */
+  /** Whether the router can be reached and knows the subscription. */
   async confirms(target: Target): Promise<boolean> {
     return (await this.#post(target, [checkMessage]).catch(() => 0)) === confirmed;
   }
 
-  /** @param mayRead asked at each heartbeat: no connection keeps a subscriber that has left from being sent events */
+  /** @param mayRead checked at each heartbeat: without a connection, nothing else stops events to a subscriber that has left */
   begin(target: Target, results: ResultStream, mayRead: () => boolean): void {
     const subscription = new Subscription({ target, results, mayRead, post: this.#post });
     this.#open.add(subscription);
     void subscription.run().finally(() => this.#open.delete(subscription));
   }
 
-  /** Ends each subscription so that its subscriber comes back. */
+  /** Ends each subscription so that its subscriber subscribes again. */
   async close(): Promise<void> {
     await Promise.all([...this.#open].map((subscription) => subscription.end(endsHere())));
     for (const agent of Object.values(this.#agents)) agent.destroy();
@@ -115,9 +115,9 @@ class Subscription {
   readonly #limitMs: number;
   #isOver = false;
   #isWaiting = false;
-  /** Heartbeats in a row at which it may not read. */
+  /** Consecutive heartbeats at which the subscriber may not read. */
   #refusals = 0;
-  /** The router answered as it should. */
+  /** When the router last accepted a message. */
   #heardMs = performance.now();
 
   constructor(options: SubscriptionOptions) {
@@ -136,7 +136,7 @@ class Subscription {
     }
   }
 
-  /** From one result to the next. */
+  /** Delivers the next result. */
   async #step(): Promise<void> {
     this.#isWaiting = true;
     const next = await this.#options.results.next().catch((error: unknown) => ({ error }));
@@ -144,12 +144,12 @@ class Subscription {
     if (this.#isOver) return;
     if ('error' in next) await this.end(endsConnection(next.error) ? endsHere() : (next.error as GraphQLError));
     else if (next.done === true) await this.end();
-    // A last result, after which there is no other.
+    // A result without data is the last one.
     else if (next.value.data === undefined) await this.end(...(next.value.errors ?? []));
     else if (!(await this.#deliver(nextMessage(next.value)))) this.#stop();
   }
 
-  /** @param errors why it ends; none: in order */
+  /** @param errors why the subscription ends; none for a regular end */
   async end(...errors: readonly GraphQLError[]): Promise<void> {
     if (this.#isOver) return;
     this.#stop();
@@ -163,7 +163,7 @@ class Subscription {
   }
 
   async #beat(): Promise<void> {
-    // The end of its session is an item like others, and may be on its way.
+    // The end of the session is an item like others, and may still be in flight.
     this.#refusals = this.#isWaiting && !this.#options.mayRead() ? this.#refusals + 1 : 0;
     if (this.#refusals > 1) return this.end(sessionOver());
     const status = await this.#options.post(this.#options.target, [checkMessage]).catch(() => 0);
@@ -171,7 +171,7 @@ class Subscription {
     else if (isFinal(status) || this.#isForgotten()) this.#stop();
   }
 
-  /** The same message again until the router takes it. @returns false where it wants no more, or has given the subscription up */
+  /** Repeats a message until the router accepts it. @returns false if the router rejects it, or has given up the subscription */
   async #deliver(message: Parts): Promise<boolean> {
     for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
       const status = await this.#options.post(this.#options.target, message).catch(() => 0);
@@ -191,14 +191,14 @@ class Subscription {
 }
 
 const isOk = (status: number): boolean => status >= 200 && status < 300;
-/** A redirect is not followed: what it names is not listed. */
+/** Redirects are not followed, because their target is not listed. */
 const isFinal = (status: number): boolean => status >= 300 && status < 500;
 
 const nextMessage = (result: ExecutionResult): Parts => ['"action":"next","payload":', ...sharedJson(result), '}'];
 
 type Agents = Readonly<Record<string, HttpAgent>>;
 
-/** @param rest of the message, behind what is common to all @returns the status; rejects where there is no answer */
+/** @param rest the message after the part that is common to all @returns the status; rejects if there is no answer */
 function post({ url, id, verifier }: Target, rest: Parts, agents: Agents): Promise<number> {
   const head = `{"kind":"subscription","id":${JSON.stringify(id)},"verifier":${JSON.stringify(verifier)},`;
   const body = Buffer.concat([head, ...rest].map((part) => Buffer.from(part as string)));

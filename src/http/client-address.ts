@@ -1,13 +1,13 @@
-/** Where a request comes from: the connection's other end, or what trusted proxies say of theirs. */
+/** The address of a client: the other end of the connection, or the address that trusted proxies report. */
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 
 export type AddressOf = (request: Pick<IncomingMessage, 'headers' | 'socket'>) => string | undefined;
 
-/** A proxy appends its own entry at the end: entries beyond are a client's. */
+/** A proxy appends its entry at the end, so entries beyond this number come from a client. */
 const mostProxies = 32;
 
-/** @param proxies addresses and networks (`10.0.0.0/8`) whose word counts */
+/** @param proxies trusted addresses and networks (`10.0.0.0/8`) */
 export function createAddressOf(proxies: readonly string[]): AddressOf {
   const trusted = new BlockList();
   for (const proxy of proxies) {
@@ -24,7 +24,7 @@ export function createAddressOf(proxies: readonly string[]): AddressOf {
     for (const entry of named.slice(-mostProxies).reverse()) {
       if (!isTrusted(nearest)) break;
       const address = plain(entry);
-      // What is no address was not written by a proxy that can be trusted.
+      // A trusted proxy writes addresses only.
       if (isIP(address) === 0) break;
       nearest = address;
     }
@@ -32,7 +32,7 @@ export function createAddressOf(proxies: readonly string[]): AddressOf {
   };
 }
 
-/** The clients of proxies, the nearest last. */
+/** The clients that the proxies report, the nearest last. */
 function forwardedFor(headers: IncomingMessage['headers']): readonly string[] {
   const listed = headers['x-forwarded-for'];
   const text = Array.isArray(listed) ? listed.join(',') : listed;
@@ -42,7 +42,7 @@ function forwardedFor(headers: IncomingMessage['headers']): readonly string[] {
   return forwarded.split(',').flatMap((each) => /(?:^|;)\s*for="?([^";,]+)/i.exec(each)?.[1] ?? []);
 }
 
-/** Without blanks, brackets, a port, and the form in which IPv6 writes IPv4. */
+/** Removes blanks, brackets and a port, and writes an IPv4-mapped IPv6 address as IPv4. */
 function plain(entry: string): string {
   const text = entry.trim();
   const inBrackets = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1];

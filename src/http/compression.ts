@@ -1,17 +1,17 @@
 /**
- * Compression of JSON answers, as the client accepts it. What goes on (event streams, multipart) never comes here: a compressor holds bytes
- * back until it has enough of them. Compressing beside a secret is safe as nothing of this server is sent along by a browser on its own:
- * a foreign page cannot make it ask in somebody's name.
+ * Compresses JSON answers, as the client accepts it. Streams (event streams, multipart) are never compressed: a compressor holds bytes back until it
+ * has enough of them. Compressing beside a secret is safe, because a browser sends no credential of this server by itself: a foreign page cannot make
+ * it send a request in a user's name.
  */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { encodingFor, type Encoding } from './negotiation.ts';
 
-/** Below it the answer fits into one packet anyway. */
+/** A smaller answer fits into one packet anyway. */
 export const thresholdBytes = 1024;
 
 const compressors = {
-  // Its default level is for files that are compressed once; 4 is as quick as gzip and smaller.
+  // The default level of brotli is for files that are compressed once; level 4 is as fast as gzip, and its output is smaller.
   br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
   gzip: (bytes: Buffer) => promisify(gzip)(bytes),
   identity: (bytes: Buffer) => Promise.resolve(bytes),
@@ -25,18 +25,18 @@ export const encodingHeaders = (encoding: Encoding): Record<string, string> => (
   ...(encoding !== 'identity' && { 'content-encoding': encoding }),
 });
 
-/** Framed results are not: their headers ask proxies to pass them on as they are. */
+/** Framed results are not compressed: their headers forbid proxies to transform them. */
 export const isCompressible = (contentType: unknown): boolean =>
   typeof contentType === 'string' && /^application\/(graphql-response\+)?json\b/.test(contentType);
 
-/** A JSON answer of some size, encoded as its request accepts it; undefined where the answer goes as it is. */
+/** A JSON answer above the threshold, encoded as its request accepts it; undefined if the answer is sent unchanged. */
 export async function compressedAnswer(
   request: Request,
   response: Response,
   fetchAPI: Pick<typeof globalThis, 'Response' | 'Headers'>,
 ): Promise<Response | undefined> {
   if (!isCompressible(response.headers.get('content-type'))) return undefined;
-  // Yoga's answers hold their text, and hand it out again when they are sent.
+  // Yoga's answers hold their text, so it can be read here and sent later.
   const body = Buffer.from(await response.text());
   if (body.length < thresholdBytes) return undefined;
   const encoding = encodingFor(request.headers.get('accept-encoding'));

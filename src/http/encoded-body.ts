@@ -1,4 +1,4 @@
-/** Request bodies that come compressed. What is unpacked is bounded like a body that comes plain. */
+/** Compressed request bodies. An unpacked body has the same limit as a body that was sent uncompressed. */
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -7,13 +7,13 @@ import { malformedEncoding, tooLarge, unknownEncoding, type Refusal } from './re
 const unpack = promisify(gunzip);
 const readEncodings = new Set(['gzip', 'x-gzip']);
 
-/** Whether a request has a body that has to be unpacked first, or cannot be. */
+/** Whether the body of a request is encoded; it is unpacked first, or rejected. */
 export const isEncoded = ({ headers }: IncomingMessage): boolean =>
   (headers['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity';
 
 /**
- * Reads and unpacks a body. From then on the request is as if it had come plain.
- * @returns the text; undefined where the client is gone
+ * Reads and unpacks a body. Afterwards the request looks as if it had been sent uncompressed.
+ * @returns the text; undefined if the client is gone
  */
 export async function unpackedBody(request: IncomingMessage, mostBytes: number): Promise<string | Refusal | undefined> {
   const { headers } = request;

@@ -1,6 +1,6 @@
 /**
- * Results that go on, as an HTTP answer that stays open. What is open for hours by the thousand must be small: on node:http no Response or
- * stream of the web, one heartbeat for all, and the bytes of an event are made once for all who get it.
+ * Sends results over an HTTP answer that stays open. Thousands of these stay open for hours, so each must be small: it uses node:http without the
+ * Response and streams of the web, one heartbeat serves all answers, and the bytes of an event are made once for all subscribers.
  */
 import type { ServerResponse } from 'node:http';
 import type { ExecutionResult, GraphQLError } from 'graphql';
@@ -9,10 +9,10 @@ import type { Parts } from '../execution/result-text.ts';
 import type { StreamAnswer } from './presentation.ts';
 import { endAfter } from './stream-life.ts';
 
-/** The node:http responses that go on. Their headers do not show it: they are written past the response's own table of headers. */
+/** The node:http responses that are streams. Their headers do not show it, because they are written without the response's own table of headers. */
 const streams = new WeakSet<object>();
 
-/** Whether this answer goes on until somebody ends it: a drain cuts it, and waits for the others. */
+/** Whether this answer is a stream: a drain cuts streams, and waits for the other answers. */
 export const isEventStream = (response: ServerResponse): boolean => streams.has(response);
 
 /** One timer for all streams of a server. */
@@ -40,17 +40,17 @@ export class Heartbeat {
   }
 }
 
-/** A client that takes nothing for so many heartbeats has gone away without closing: what it holds is given back. */
+/** A client that reads nothing for this number of heartbeats has left without closing: its resources are released. */
 const mostStalledBeats = 25;
-/** For the last word to a client that wakes up. */
+/** Time for a client that wakes up to receive the last result. */
 const lastWordMs = 60_000;
 
-/** Ends the answer without its end, when what was written is on its way: its client comes back. */
+/** Ends the answer without completing it, after the written bytes are sent: the client reconnects. */
 function cut(response: ServerResponse): void {
   response.socket?.destroySoon();
 }
 
-/** @returns whether there is room for more */
+/** @returns whether the response has room for more */
 function writeParts(response: ServerResponse, parts: Parts): boolean {
   let hasRoom = true;
   for (const part of parts) hasRoom = response.write(part);
@@ -59,11 +59,11 @@ function writeParts(response: ServerResponse, parts: Parts): boolean {
 
 export interface StreamOptions {
   readonly heartbeat: Heartbeat;
-  /** Then the answer is cut, and its client resumes. */
+  /** After this time the answer is cut, and the client resumes. */
   readonly maxMs: number | undefined;
 }
 
-/** Sends each result as it comes, at the pace at which the client reads; its head is written. Resolves when the stream is over. */
+/** Sends each result as it arrives, at the pace at which the client reads. The head is already written. Resolves when the stream has ended. */
 export async function sendResults(
   response: ServerResponse,
   { results, framing }: StreamAnswer,
@@ -72,7 +72,7 @@ export async function sendResults(
   streams.add(response);
   let wake: (() => void) | undefined;
   let gone = response.closed;
-  /** Since the client took something last. */
+  /** Heartbeats since the client last read something. */
   let stalledBeats = 0;
   const ready = () => {
     wake?.();
@@ -83,18 +83,18 @@ export async function sendResults(
     ready();
   };
   const beat = () => {
-    // Only where nothing else waits to be read.
+    // Ping only if no other bytes wait to be read.
     if (response.writableLength === 0) response.write(framing.ping);
     else if (wake !== undefined && ++stalledBeats >= mostStalledBeats) ready();
   };
   const leave = () => {
     gone = true;
     heartbeat.delete(beat);
-    // Nobody is left running for a client that is gone.
+    // The client is gone: end the source of its results.
     void results.return?.();
     ready();
   };
-  // A stream that breaks off says why, in a last result, unless its client is to come back at once.
+  // A stream that fails reports the error in a last result, unless the client has to reconnect at once.
   const ended = (error: unknown): IteratorYieldResult<ExecutionResult> | undefined =>
     endsConnection(error) ? undefined : { done: false, value: { errors: [withoutHttp(error as GraphQLError)] } };
   if (gone) {
@@ -113,7 +113,7 @@ export async function sendResults(
   try {
     for (;;) {
       const next = await results.next().catch(ended);
-      // It is set by an event.
+      // Set by an event handler, which TypeScript does not see.
       if (gone as boolean) return;
       if (next === undefined) {
         cut(response);

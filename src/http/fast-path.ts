@@ -1,7 +1,7 @@
 /**
- * The fast path: what clients ordinarily send (JSON by POST, or a GET) is read and answered on node:http without the Request and Response of
- * the web, which cost several times the work itself (docs/performance.md). A request in another form, or one that cannot be read, is read by
- * Yoga. Both take their answers from the pipeline.
+ * The fast path: ordinary requests of clients (JSON by POST, or a GET) are read and answered on node:http without the Request and Response of the
+ * web, which cost several times the work itself (docs/performance.md). Yoga reads requests in another form, and those that cannot be read here. Both
+ * take their answers from the pipeline.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
@@ -56,12 +56,12 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
   });
   const unread = new UnreadBodies(config.limits.bodyBytes);
 
-  /** @param unpacked the body, where it was read already */
+  /** @param unpacked the body, if it was already read */
   async function serve(exchange: Exchange, accepted: Accepted, unpacked?: string): Promise<void> {
     const { request, response, requestId } = exchange;
     const isReadOnly = request.method === 'GET';
     const body = unpacked ?? (isReadOnly ? '' : await bodyOf(request));
-    // The client is gone, or sent less than it said: nothing was begun.
+    // The client is gone, or sent less than it announced: nothing was started.
     if (body === undefined) return;
     const { origin, 'last-event-id': lastEventId } = request.headers;
     const credential = credentialOf(request);
@@ -88,14 +88,14 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
     headers['vary'] = 'Origin';
     if (origin !== undefined) Object.assign(headers, corsHeaders(origin, config.clients.origins));
     if ('text' in presented) return sendWhole(exchange, presented.status, headers, presented.text);
-    // Its body is read, and would be held by those who waited for it for as long as the stream is open.
+    // The listeners would hold the body, which has been read, as long as the stream is open.
     request.removeAllListeners();
     response.writeHead(presented.status, headers);
-    // Not awaited here: what was read of the request would be held for as long.
+    // Not awaited here: what was read of the request would be held as long as the stream is open.
     return sendResults(response, presented, streams);
   }
 
-  /** A stream goes to the router that asked for it, which is answered that it begins. */
+  /** Sends a stream to the router that requested it; the answer to the request only confirms that it begins. */
   async function calledBack(answer: Answer, extensions: unknown, credential: Credential): Promise<Answer> {
     const { result } = answer;
     if (!isStream(result)) return { ...answer, jsonStatus: answer.status };
@@ -106,7 +106,7 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
       return answerOf({ errors: [isRefused ? target : notConfirmed()] });
     }
     const isProven = () => pipeline.unprovenShare(credential) === undefined;
-    // The past of an ended session is read without such a proof.
+    // The history of an ended session is read without such a proof.
     const wasProven = isProven();
     callbacks.begin(target, result, () => !wasProven || isProven());
     return { ...answerOf({ data: null }), headers: protocolHeader };
@@ -133,13 +133,13 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
       ...corsHeaders(request.headers.origin, config.clients.origins),
       // RFC 9110, 15.5.16.
       ...(refusal === unknownEncoding && { 'accept-encoding': 'gzip' }),
-      // What is left of the body is not read.
+      // The rest of the body is not read.
       connection: 'close',
     };
     response.writeHead(refusal.status, headers).end(refusalBody(refusal));
   }
 
-  /** @param body where it was read already */
+  /** @param body the body, if it was already read */
   async function readByYoga({ request, response, requestId }: Exchange, body?: string, isCounted = body !== undefined) {
     if (body !== undefined) Object.assign(request, { body });
     const client = pipeline.clientOf(request.headers);
@@ -174,7 +174,7 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
   };
 }
 
-/** How a request is answered on the fast path; undefined: Yoga reads it. */
+/** How a request is answered on the fast path; undefined if Yoga reads it. */
 export function fastForm(request: IncomingMessage, mostBytes: number): Accepted | undefined {
   if (!isOrdinary(request, mostBytes)) return undefined;
   if (wantsCallback(request.headers.accept)) return { type: plainJson, framing: undefined };
@@ -182,7 +182,7 @@ export function fastForm(request: IncomingMessage, mostBytes: number): Accepted 
   return accepted.type === undefined && accepted.framing === undefined ? undefined : accepted;
 }
 
-/** The whole body, as long as it was said to be. */
+/** The complete body, as long as announced; undefined if the client is gone. */
 function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -191,7 +191,7 @@ function bodyOf(request: IncomingMessage): Promise<string | undefined> {
       const [only] = chunks;
       resolve((chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)).toString());
     });
-    // Also where its connection breaks: without a listener of its own that is no error.
+    // Also emitted if the connection breaks, which is no error without a listener for errors.
     request.on('close', () => {
       resolve(undefined);
     });
@@ -215,7 +215,7 @@ async function sendWhole(
   if (status !== noContent) headers['content-length'] = length;
   await endOfTurn();
   response.writeHead(status, headers);
-  // What is as long in bytes as in characters is ASCII, which the system takes several times faster so.
+  // A text with as many bytes as characters is ASCII, which is written several times faster as latin1.
   if (typeof body === 'string') response.end(body, length === body.length ? 'latin1' : 'utf8');
   else response.end(body);
 }

@@ -1,9 +1,9 @@
-/** Pages and clients of browsers that are not served: the log says once which setting would let them in. */
+/** Pages and clients of browsers that are not served: the log states once which setting would allow them. */
 import { withoutNumbers, type Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { isForeignOrigin } from './origins.ts';
 
-/** Lines in an hour, one for each value: anybody can send another. */
+/** Maximum number of lines per hour, one for each value: any client can send new values. */
 const mostTold = 50;
 const hourMs = 3_600_000;
 
@@ -29,7 +29,7 @@ export class ForeignPages {
     this.#origins = origins;
   }
 
-  /** Notes an HTTP request of a page whose origin is not listed: its browser withholds the answer. */
+  /** Reports an HTTP request of a page whose origin is not listed: the browser withholds the answer. */
   request({ origin, host, 'sec-fetch-site': site }: PageHeaders): void {
     if (origin === undefined || site === 'same-origin' || !isForeignOrigin(origin, host, this.#origins)) return;
     this.origin(origin);
@@ -43,7 +43,7 @@ export class ForeignPages {
     this.#refused('host', host, 'Page at an unknown host name refused: list its origin in PUBLIC_ORIGINS');
   }
 
-  /** @param offered the header of the upgrade */
+  /** @param offered the header `Sec-WebSocket-Protocol` of the upgrade */
   subprotocol(offered = ''): void {
     const message = 'WebSocket without a known subprotocol refused: the client has to offer graphql-transport-ws';
     this.#refused('subprotocol', offered, message);

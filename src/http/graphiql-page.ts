@@ -1,4 +1,4 @@
-/** Renders the page of GraphiQL, in a thread of its own: started by graphiql.ts, it posts one page and ends. */
+/** Renders the page of GraphiQL, in its own thread: started by graphiql.ts, it posts one page and ends. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -6,7 +6,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 
 export interface PageOptions {
   readonly title: string;
-  /** Where the page fetches its options from. */
+  /** The path of the page's options. */
   readonly optionsPath: string;
 }
 
@@ -20,28 +20,28 @@ export interface RenderedPage {
 
 const mark = 'agent-gateway-graphiql';
 /**
- * GraphiQL puts by in the browser, for good, what is typed: operations, variables, history, and so passwords, numbers and Guids. Here it
- * keeps that as long as the page is open; theme and sizes stay. Where the server gives tabs with a Guid, those of an earlier page would take
- * their place and have none.
+ * GraphiQL permanently stores in the browser what the user types: operations, variables, history, and with them passwords, numbers and Guids. Here it
+ * keeps them only while the page is open; theme and sizes are stored. If the server provides tabs with a Guid, the stored tabs of an earlier page
+ * would replace them, without the Guid.
  */
 const forgetTyped = `const typed = ['tabState', 'query', 'headers', 'variables', 'operationName', 'queries', 'favorites'].map((key) => 'graphiql:' + key);
 for (const key of typed) localStorage.removeItem(key);
 const putBy = Storage.prototype.setItem;
 Storage.prototype.setItem = function (key, value) { if (!typed.includes(key)) putBy.call(this, key, value); };`;
 /**
- * Yoga's page puts the document into its address at each change, and so passwords into the browser's history and, with the next reload, into
- * proxies' logs; its own handler gives way to this one. What an address of before still holds is taken out, and not opened either: nobody
- * sends a document here by a link.
+ * Yoga's page writes the document into its address at each change, and with it passwords into the browser's history and, on the next reload, into the
+ * logs of proxies; this handler replaces it. A document in an existing address is removed, and not opened either: links with documents are not used
+ * here.
  */
 const plainAddress = `if (location.search) history.replaceState(null, '', location.pathname);
 options.onEditQuery = () => undefined;`;
 /**
- * GraphiQL's tabs keep the offset of their way in, and take it when they get the focus: a tab would jump away from under the pointer, and
- * the first click on it be lost.
+ * GraphiQL's tabs keep the offset of their entry animation, and apply it when they get the focus: a tab would jump away from under the pointer, and
+ * the first click on it would be lost.
  */
 const stillTabs = '.graphiql-tab { transform: none !important; }';
 const listEvents = readFileSync(new URL('graphiql-events.js', import.meta.url), 'utf8');
-/** Beside many tabs the title would break into two lines and stick out of its row. */
+/** With many tabs the title would break into two lines and overflow its row. */
 const titleInOneLine = '.graphiql-logo { white-space: nowrap; flex-shrink: 0; }';
 
 function render({ title, optionsPath }: PageOptions): string {

@@ -1,6 +1,6 @@
 /**
- * GraphiQL, offline: nine megabytes of page, so it is rendered and compressed when the first browser asks, and kept. Both are done outside the
- * thread of the requests, which rendering would hold up for a quarter of a second.
+ * GraphiQL, offline: the page has nine megabytes, so it is rendered and compressed when the first browser requests it, and cached. Both run outside
+ * the thread of the requests, which rendering would block for a quarter of a second.
  */
 import { once } from 'node:events';
 import { extname } from 'node:path';
@@ -22,22 +22,22 @@ export interface GraphiqlPage {
 }
 
 export interface Graphiql {
-  /** HTML, in this encoding, and the headers that go with it, its `etag` among them; the same for everybody. */
+  /** The HTML in this encoding and its headers, including `etag`; the same for every client. */
   page(encoding: Encoding): Promise<GraphiqlPage>;
   /** Whether the options hold a Guid. */
   hasSecrets(): boolean;
-  /** What the page opens with, as JSON text; only pages of this origin can read it, since no CORS header goes with it. */
+  /** The options of the page, as JSON text. Only pages of this origin can read them, because the answer has no CORS header. */
   options(): string;
 }
 
-/** Where the page fetches its options from. */
+/** The path of the page's options. */
 export const graphiqlOptionsPath = '/graphiql/options';
 
 const title = 'Agent gateway';
-/** Shows where the Guid goes; an empty one counts as none. */
+/** Shows where to enter the Guid; an empty Guid counts as none. */
 const noGuid = JSON.stringify({ Guid: '' }, null, 2);
 
-/** @param tabs asked for anew for each page, since the Guid in them rotates */
+/** @param tabs called for each page, because the Guid in them changes */
 export function createGraphiql(tabs: () => readonly GraphiqlTab[]): Graphiql {
   let rendered: ReturnType<typeof render> | undefined;
   const pages = new Map<Encoding, Promise<Buffer>>();
@@ -58,7 +58,7 @@ export function createGraphiql(tabs: () => readonly GraphiqlTab[]): Graphiql {
       const [first] = opened;
       return JSON.stringify({
         title,
-        // Over WebSocket this GraphiQL does not send the headers editor's Guid.
+        // Over WebSocket this GraphiQL does not send the Guid of the headers editor.
         subscriptionsProtocol: 'SSE',
         shouldPersistHeaders: false,
         defaultEditorToolsVisibility: 'headers',
@@ -76,10 +76,10 @@ interface Rendered {
 }
 
 async function render(): Promise<Rendered> {
-  // Relative to the page: a proxy may serve both under a path of its own.
+  // Relative to the page: a proxy may serve both under another path.
   const options: PageOptions = { title, optionsPath: graphiqlOptionsPath.slice(1) };
-  // Without the options of this process, such as a debugger's.
-  // Compiled as this file is, or not.
+  // Options of this process, such as a debugger's, do not apply to the thread.
+  // The page's module is compiled if this file is.
   const page = new URL(`./graphiql-page${extname(import.meta.url)}`, import.meta.url);
   const thread = new Worker(page, { workerData: options, execArgv: [] });
   const [{ html, tag, scriptHashes }] = (await once(thread, 'message')) as [RenderedPage];
@@ -99,8 +99,8 @@ const pageHeaders = {
 };
 
 /**
- * The page brings everything along, so that it may run its own scripts, named by their hashes, and speak with this server, and no more. Its
- * editor makes workers out of blobs and writes styles.
+ * The page contains everything that it needs. It may run its own scripts, named by their hashes, and connect to this server, and nothing else. Its
+ * editor creates workers from blobs and writes styles.
  */
 function policyFor(scriptHashes: readonly string[]): string {
   return [

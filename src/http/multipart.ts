@@ -1,12 +1,12 @@
 /**
- * The framing of Apollo's multipart protocol for subscriptions over HTTP (`subscriptionSpec=1.0`), which Apollo Client, Kotlin and iOS speak
- * over their plain HTTP links. A client that comes back does so with `after`: the protocol itself has no place for a position.
+ * The framing of Apollo's multipart protocol for subscriptions over HTTP (`subscriptionSpec=1.0`), which Apollo Client, Kotlin and iOS use over their
+ * plain HTTP links. A client reconnects with `after`: the protocol itself has no place for a position.
  */
 import { joined } from '../execution/result-text.ts';
 import type { Framing } from './framing.ts';
 import { sharedJson } from '../execution/shared-subscriptions.ts';
 
-/** A part is read when the delimiter behind it has come, so each brings its own. */
+/** Clients read a part when the delimiter after it has arrived, so each part ends with one. */
 const delimiter = '\r\n--graphql';
 const head = '\r\ncontent-type: application/json\r\n\r\n';
 /** The protocol's heartbeat. */

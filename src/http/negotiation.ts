@@ -1,4 +1,4 @@
-/** What a client accepts, of what this server has. */
+/** Chooses media type, framing and encoding from what a client accepts. */
 import Negotiator from 'negotiator';
 import { BoundedCache } from '../execution/bounded-cache.ts';
 import type { Framing } from './framing.ts';
@@ -8,16 +8,16 @@ import { sseFraming } from './sse.ts';
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 export interface Accepted {
-  /** The media type of an answer that is one result; undefined: the client takes it as a stream only. */
+  /** The media type of an answer with a single result; undefined if the client accepts only a stream. */
   readonly type: string | undefined;
-  /** Of an answer that goes on; undefined: the client takes none. */
+  /** The framing of a stream; undefined if the client accepts none. */
   readonly framing: Framing | undefined;
 }
 
 export const plainJson = 'application/json; charset=utf-8';
 export const graphqlResponse = 'application/graphql-response+json; charset=utf-8';
 
-/** A client sends a handful of headers; each is read once. */
+/** Clients send a handful of different headers; each is parsed once. */
 const known = new BoundedCache<Accepted>({ entries: 1000 });
 const longestKnown = 512;
 
@@ -32,7 +32,7 @@ function negotiate(accept: string): Accepted {
   const negotiator = new Negotiator({ headers: { accept } });
   const parts = wantsMultipart(accept) ? multipartFraming : undefined;
   return {
-    // Plain JSON where the client has no preference.
+    // Plain JSON if the client has no preference.
     type: negotiator.mediaType([plainJson, graphqlResponse]),
     framing: negotiator.mediaType([sseFraming.contentType]) ? sseFraming : parts,
   };
@@ -40,12 +40,12 @@ function negotiate(accept: string): Accepted {
 
 const encodings: readonly Encoding[] = ['br', 'gzip', 'identity'];
 
-/** Its types do not have the second parameter. */
+/** The package's types lack the second parameter. */
 interface EncodingNegotiator {
   readonly encoding: (available: readonly string[], options: { readonly preferred: readonly string[] }) => unknown;
 }
 
-/** @param accepted the header `Accept-Encoding`: what it weighs most, brotli first among equals */
+/** Returns the encoding with the highest weight, brotli first among equals. @param accepted the header `Accept-Encoding` */
 export function encodingFor(accepted: string | null | undefined): Encoding {
   const negotiator: EncodingNegotiator = new Negotiator({ headers: { 'accept-encoding': accepted ?? '' } });
   const best = negotiator.encoding(encodings, { preferred: encodings });

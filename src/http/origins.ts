@@ -1,13 +1,13 @@
 /**
- * Which pages of browsers may speak with this server. A listed origin may read answers (CORS) and open WebSockets; no other may. Nothing
- * that a browser sends by itself (cookies, passwords, certificates) is a credential here, so none is ever allowed to come along.
+ * Which pages of browsers may use this server. A listed origin may read answers (CORS) and open WebSockets; no other may. Nothing that a browser
+ * sends by itself (cookies, passwords, certificates) is a credential here, so CORS never allows it.
  */
 import { isIP } from 'node:net';
 
-/** Of a request and of its answer. */
+/** Header of a request and of its answer. */
 export const requestIdHeader = 'x-request-id';
 const methods = ['GET', 'POST', 'OPTIONS'];
-/** What clients and their tools send: our own, those of traces, of Apollo's client awareness, and of proxies with a sign-on of their own. */
+/** Headers of clients and their tools: those of this server, of traces, of Apollo's client awareness, and of proxies with their own sign-on. */
 const allowedHeaders = [
   'content-type',
   'accept',
@@ -30,13 +30,13 @@ const allowedHeaders = [
   'x-requested-with',
 ];
 const exposedHeaders = ['Guid', 'Retry-After', requestIdHeader];
-/** Chromium keeps a preflight's answer for two hours at most. */
+/** Chromium caches the answer to a preflight for at most two hours. */
 const preflightMaxAgeS = 7200;
 
 /**
- * Headers for the listed origins, and none at all for others: Yoga itself would answer those `Access-Control-Allow-Origin: null`, which
- * is what a sandboxed page calls itself.
- * @param moreHeaders that pages may send
+ * Headers for the listed origins, and none for others: Yoga itself would answer those `Access-Control-Allow-Origin: null`, which is the origin of a
+ * sandboxed page.
+ * @param moreHeaders further headers that pages may send
  */
 export const corsFor = (origins: readonly string[], moreHeaders: readonly string[]) => (request: Request) => {
   const origin = request.headers.get('origin');
@@ -46,7 +46,7 @@ export const corsFor = (origins: readonly string[], moreHeaders: readonly string
   return { ...answer, methods, allowedHeaders: [...allowedHeaders, ...moreHeaders], maxAge: preflightMaxAgeS };
 };
 
-/** The same for an answer that Yoga does not write, which is no preflight's. */
+/** The same for an answer that Yoga does not write, other than to a preflight. */
 export const corsHeaders = (
   origin: string | undefined,
   origins: readonly string[],
@@ -55,7 +55,7 @@ export const corsHeaders = (
     ? { 'access-control-allow-origin': origin, 'access-control-expose-headers': exposedHeaders.join(', ') }
     : undefined;
 
-/** The same for a preflight that Yoga does not answer. */
+/** The same for the answer to a preflight that Yoga does not write. */
 export function preflightHeaders(
   origin: string | undefined,
   origins: readonly string[],
@@ -72,28 +72,31 @@ export function preflightHeaders(
   );
 }
 
-/** The host that an origin's pages come from; undefined where they come from no server: of a packaged app, or a sandboxed page. */
+/** The host of an origin's pages; undefined if no server serves them, as for a packaged app or a sandboxed page. */
 function hostOf(origin: string): string | undefined {
   const url = URL.canParse(origin) ? new URL(origin) : undefined;
   return url !== undefined && /^https?:$/.test(url.protocol) ? url.host : undefined;
 }
 
-/** Whether a browser withholds answers from the pages of this origin: it is not listed, and they are not this server's own. */
+/** Whether a browser withholds answers from the pages of this origin: it is neither listed nor this server's own. */
 export const isForeignOrigin = (origin: string, host: string | undefined, origins: readonly string[]): boolean =>
   !origins.includes(origin) && (host === undefined || hostOf(origin) !== host);
 
 /**
- * A WebSocket is no matter of CORS: any page may open one, and the server alone can refuse. Listed origins may, and pages of the server's
- * own machine or address. That Origin and Host agree proves nothing where they are names: the owner of a name can point it at this server
- * (DNS rebinding) and serve a page under it. An address or `localhost` nobody can point elsewhere. So a page under a name, GraphiQL's of
- * this very server too, is listed in PUBLIC_ORIGINS or has no WebSocket.
+ * CORS does not apply to WebSockets: any page may open one, and only the server can reject it. The server accepts listed origins, and pages of its
+ * own machine or address. A matching Origin and Host prove nothing if they are names: the owner of a name can point it at this server (DNS rebinding)
+ * and serve a page under it. An address or `localhost` cannot be pointed elsewhere. So a page under a name, even GraphiQL of this server, must be
+ * listed in PUBLIC_ORIGINS to open a WebSocket.
  */
 export function maySocket(origin: string, host: string | undefined, origins: readonly string[]): boolean {
   if (origins.includes(origin)) return true;
   return host !== undefined && hostOf(origin) === host && isUnforgeable(host);
 }
 
-/** Whether what a browser calls this server can be trusted: what only its own pages may read could otherwise be read under a rebound name. */
+/**
+ * Whether the host name in a browser's request can be trusted: a page under a rebound name could otherwise read what only the server's own pages may
+ * read.
+ */
 export function isOwnHost(host: string | undefined, origins: readonly string[]): boolean {
   return host !== undefined && (isUnforgeable(host) || origins.some((origin) => hostOf(origin) === host));
 }

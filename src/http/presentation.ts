@@ -1,4 +1,4 @@
-/** The form in which an answer is written for its client: JSON, or results in one of two framings. */
+/** Writes an answer in the form that its client accepts: JSON, or results in one of two framings. */
 import type { ExecutionResult } from 'graphql';
 import { isStream, type Answer } from '../execution/answer.ts';
 import { jsonOf } from '../execution/result-text.ts';
@@ -10,24 +10,24 @@ interface Head {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** All that there is to say. */
+/** A complete answer. */
 export interface WholeAnswer extends Head {
   readonly text: string;
 }
 
-/** It goes on until somebody ends it. */
+/** A stream, which stays open until the client or the server ends it. */
 export interface StreamAnswer extends Head {
   readonly framing: Framing;
   readonly results: AsyncIterator<ExecutionResult, unknown>;
 }
 
-/** One result for a client that takes framed results alone. It is written at once, as JSON is: parts of their own cost a third of the work. */
+/** A single result for a client that accepts only framed results. It is written as one text, like JSON: separate parts cost a third of the work. */
 function framed({ opening, message, complete }: Framing, result: ExecutionResult): string {
   const texts = message(result).map((part) => (typeof part === 'string' ? part : Buffer.from(part).toString()));
   return `${opening}${texts.join('')}${complete}`;
 }
 
-/** @param accepted a type or a framing at least; the pipeline answers a client that takes no stream with a single result */
+/** @param accepted at least a type or a framing; the pipeline answers a client that accepts no stream with a single result */
 export function present(
   { result, status, jsonStatus, headers }: Answer,
   accepted: Accepted,
@@ -55,12 +55,12 @@ export function present(
     : { ...head, framing, results: result };
 }
 
-/** Of a stream of which nothing is left. */
+/** Status for a stream that has no items left. */
 export const noContent = 204;
-/** Its answer names what is missing (RFC 9110, 15.5.2). */
+/** The answer names the missing credential (RFC 9110, 15.5.2). */
 const unauthenticated = 401;
 
-/** Another such request would be refused like this one. With 500 and more it may not, and a client is to come back. */
+/** Whether the same request would be rejected again. From 500 on it may succeed, so the client should reconnect. */
 const isFinal = (status: number): boolean => status >= 400 && status < 500;
 
 const framedHeaders = {

@@ -1,4 +1,4 @@
-/** `GET /recordings/…`: files of the gateway, streamed. Each side goes at the pace of the other one, and no file is held in memory. */
+/** `GET /recordings/…`: streams files of the gateway. Each side runs at the pace of the other one, and no file is held in memory. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline as join } from 'node:stream/promises';
@@ -22,7 +22,10 @@ export interface RecordingsOptions<Session extends FileSession> {
   readonly addressOf: AddressOf;
 }
 
-/** What browsers play by its type; anything else is octets, whatever the gateway calls it: no page of its making runs under this origin. */
+/**
+ * Types that browsers play. Other files are sent as octets, whatever type the gateway states, so that no page from the gateway runs under this
+ * origin.
+ */
 const playable: Readonly<Record<string, string>> = {
   wav: 'audio/wav',
   mp3: 'audio/mpeg',
@@ -80,7 +83,7 @@ export function createRecordings<Session extends FileSession>({
       sendJson(response, statusOf(error, masked), { ...common, ...pipeline.guidHeader(guid) }, [masked]);
       return;
     }
-    // What the answer rotates is known by now.
+    // A Guid that the answer rotated is known by now.
     await pass(open, response, { ...common, ...pipeline.guidHeader(guid) });
   }
 
@@ -99,7 +102,7 @@ export function createRecordings<Session extends FileSession>({
       response.writeHead(file.status, { ...headers, ...headOf(file) }).flushHeaders();
       await stream(file.body, response, { mostBytes: downloadBytes, withinMs: downloadMs, stallMs: downloadStallMs });
     } catch (error) {
-      // The head is out: a broken connection shows the client that the file is not whole.
+      // The head is sent: a broken connection shows the client that the file is incomplete.
       log.debug({ err: error }, 'File not passed on completely');
       response.destroy();
     } finally {
@@ -137,11 +140,11 @@ function headOf({ bytes, contentRange, fileName }: OpenFile['file']): Headers {
 interface Bounds {
   readonly mostBytes: number;
   readonly withinMs: number;
-  /** For how long neither side may keep the other waiting. */
+  /** Maximum time without progress. */
   readonly stallMs: number;
 }
 
-/** @throws where the file breaks off, is too large, or takes too long; the response is destroyed then */
+/** @throws when the file breaks off, is too large, or takes too long; the response is then destroyed */
 async function stream(
   body: Readable,
   response: ServerResponse,

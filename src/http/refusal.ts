@@ -1,4 +1,4 @@
-/** Refusals of requests that never become operations, in the form that GraphQL's errors have: a status, a code, and nothing of the inside. */
+/** Errors for requests that never become operations, in the form of GraphQL errors: a status, a code, and no internal details. */
 import type { Duplex } from 'node:stream';
 
 export interface Refusal {
@@ -51,13 +51,13 @@ export const notAcceptable: Refusal = {
 export const malformed: Refusal = { status: 400, code: 'BAD_REQUEST', message: 'The request is not valid HTTP.' };
 const tooSlow: Refusal = { status: 408, code: 'REQUEST_TIMEOUT', message: 'The request did not arrive in time.' };
 
-/** The last that a socket gets which node:http has left: it is gone with it, also where the peer holds its half open. */
+/** Writes the last bytes to a socket that node:http no longer handles, then destroys it, even if the peer keeps its half open. */
 export function endWith(socket: Duplex, bytes: string): void {
   socket.once('finish', () => socket.destroy());
   socket.end(bytes);
 }
 
-/** Why node:http gave a connection up. */
+/** The reason why node:http gave up a connection. */
 export function refusalOf(error: Error): Refusal {
   const { code } = error as { readonly code?: unknown };
   if (code === 'HPE_HEADER_OVERFLOW') return headersTooLarge;
@@ -68,7 +68,7 @@ export function refusalOf(error: Error): Refusal {
 export const refusalBody = ({ message, code }: Refusal): string =>
   JSON.stringify({ errors: [{ message, extensions: { code } }] });
 
-/** A whole answer, for a socket that node:http has left. */
+/** A complete answer, for a socket that node:http no longer handles. */
 export function refusalBytes(refusal: Refusal): string {
   const body = refusalBody(refusal);
   return [

@@ -1,13 +1,13 @@
-/** What a request asks for, read from its body or its address. */
+/** Reads the parameters of a request from its body or its URL. */
 import type { IncomingMessage } from 'node:http';
 import { idParameters } from '../execution/document-ids.ts';
 import type { RequestParams } from '../execution/pipeline.ts';
 
 const bodyTypes = new Set(['application/json', 'application/json; charset=utf-8', 'application/json;charset=utf-8']);
-/** Of the header `Accept`: clients send less. */
+/** Longest header `Accept`: clients send shorter ones. */
 const longestAccept = 512;
 
-/** Whether it has the form that nearly every client sends. A cut, encoded or endless body has to be refused: Yoga knows how. */
+/** Whether the request has the form that nearly every client sends. A cut, encoded or unbounded body has to be rejected, which Yoga does. */
 export function isOrdinary({ method, url = '', headers }: IncomingMessage, mostBytes: number): boolean {
   if ((headers.accept?.length ?? 0) > longestAccept || headers['transfer-encoding'] !== undefined) return false;
   const length = Number(headers['content-length'] ?? 0);
@@ -19,8 +19,8 @@ export function isOrdinary({ method, url = '', headers }: IncomingMessage, mostB
 const paramNames = new Set(['query', 'operationName', 'variables', 'extensions', ...idParameters]);
 
 /**
- * From the JSON of a POST.
- * @returns undefined where it is anything but one request: Yoga finds out what is wrong with it
+ * Reads the JSON of a POST.
+ * @returns undefined if it is not exactly one valid request: Yoga then determines the error
  */
 export function paramsInBody(body: string): RequestParams | undefined {
   let read: unknown;
@@ -34,7 +34,7 @@ export function paramsInBody(body: string): RequestParams | undefined {
   return areParams(read) ? read : undefined;
 }
 
-/** From the query of a GET. @returns as `paramsInBody` */
+/** Reads the query of a GET. @returns as `paramsInBody` */
 export function paramsInUrl(url: string): RequestParams | undefined {
   try {
     const read = readUrl(url);
@@ -44,7 +44,7 @@ export function paramsInUrl(url: string): RequestParams | undefined {
   }
 }
 
-/** @throws {SyntaxError} where a parameter is no JSON */
+/** @throws {SyntaxError} when a parameter is not JSON */
 export function readUrl(url: string): Readonly<Record<string, unknown>> {
   const found = new URLSearchParams(url.slice(url.indexOf('?') + 1));
   const text = (name: string) => found.get(name) || undefined;

@@ -1,4 +1,4 @@
-/** What a client may send over a WebSocket. graphql-ws throws over what is none of it, which would be logged as a fault of the server. */
+/** Messages that a client may send over a WebSocket. graphql-ws throws on other messages, which would be logged as a fault of the server. */
 import { nestsTooDeep } from '../net/json-nesting.ts';
 
 const ofClients: ReadonlySet<unknown> = new Set(['connection_init', 'ping', 'pong', 'subscribe', 'complete']);
@@ -12,7 +12,7 @@ interface Message {
   readonly payload?: unknown;
 }
 
-/** @returns true also for what graphql-ws itself closes the socket for with 4400 */
+/** @returns true also for messages for which graphql-ws itself closes the socket with 4400 */
 export function mayHandle(text: string): boolean {
   let message: unknown;
   try {

@@ -1,9 +1,9 @@
-/** Writing to a WebSocket: what leaves together, and what waits for a client that does not read. */
+/** Writes to a WebSocket: joins the writes of one turn, and waits for a client that does not read. */
 import type { Socket } from 'node:net';
 import type { Parts } from '../execution/result-text.ts';
 import { endOfTurn } from '../net/write-coalescing.ts';
 
-/** What is used of a client's socket here. */
+/** The properties of a client's socket that are used here. */
 interface Client {
   readonly isPaused: boolean;
   readonly readyState: number;
@@ -18,11 +18,11 @@ interface Client {
   ) => void;
 }
 
-/** In bytes: more than an introspection's answer, and than the items of a reader that keeps up. */
+/** Maximum unsent bytes: more than the answer to an introspection, and more than the items of a reader that keeps up. */
 export const mostUnsent = 4_194_304;
 const unsentLookMs = 50;
 
-/** Reads nothing more from a client until it has taken what is sent to it. */
+/** Stops reading from a client until it has read what was sent to it. */
 export function pauseWhile(client: Client): void {
   if (client.isPaused) return;
   client.pause();
@@ -33,7 +33,7 @@ export function pauseWhile(client: Client): void {
   }, unsentLookMs).unref();
 }
 
-/** What this socket sends until the end of the event loop's turn leaves in one write. */
+/** Joins all that this socket sends until the end of the event loop's turn into one write. */
 export function joinWrites(socket: Socket): void {
   if (socket.writableCorked > 0) return;
   socket.cork();
@@ -42,7 +42,7 @@ export function joinWrites(socket: Socket): void {
   });
 }
 
-/** One message. What is long in it is shared with other messages, and goes as a fragment of its own. */
+/** Sends one message. Its long parts are shared with other messages, and each is sent as a separate fragment. */
 export function sendParts(client: Client, parts: Parts, sent: (error?: Error | null) => void): void {
   if (parts.every((part) => typeof part === 'string'))
     return client.send(parts.join(''), { binary: false, fin: true }, sent);

@@ -1,6 +1,6 @@
 /**
- * The framing of GraphQL over SSE (distinct connections), with the event's id on each message: an EventSource that reconnects sends it back
- * as `Last-Event-ID`.
+ * The framing of GraphQL over SSE (distinct connections), with the event's id on each message: an EventSource that reconnects sends the id back as
+ * `Last-Event-ID`.
  */
 import type { Framing } from './framing.ts';
 import { itemIdOf, sharedMessage } from '../execution/shared-subscriptions.ts';
@@ -11,7 +11,7 @@ export const sseFraming: Framing = {
   contentType: 'text/event-stream; charset=utf-8',
   opening: ping,
   ping,
-  // `id` only where the result came of an item: an error has none.
+  // `id` only if the result was made from an item: an error has none.
   message: (result) =>
     sharedMessage(result, (json) => {
       const id = itemIdOf(result);

@@ -1,6 +1,6 @@
-/** A bound on how long a stream stays where it is, so that after a rolling restart the streams spread over all instances again. */
+/** Limits how long a stream stays on one instance, so that after a rolling restart the streams spread over all instances again. */
 
-/** As `ws` has it. */
+/** The part of a `ws` socket that is used here. */
 export interface ClosableSocket {
   readonly readyState: number;
   readonly OPEN: number;
@@ -9,14 +9,14 @@ export interface ClosableSocket {
   close(code: number, reason: string): void;
 }
 
-/** Close code of a socket whose client is to come back at once. */
+/** Close code of a socket whose client should reconnect at once. */
 export const serviceRestart = 1012;
 const lookMs = 50;
 
-/** Timers hold no process. @param maxMs undefined: there is no bound @returns takes the bound back */
+/** The timer does not keep the process alive. @param maxMs undefined for no limit @returns cancels the timer */
 export function endAfter(maxMs: number | undefined, end: () => void): () => void {
   if (maxMs === undefined) return () => undefined;
-  // Streams that began together do not come back together.
+  // Streams that began together should not reconnect together.
   const lifeMs = maxMs * (0.5 + Math.random() / 2);
   const timer = setTimeout(end, lifeMs).unref();
   return () => {
@@ -25,20 +25,20 @@ export function endAfter(maxMs: number | undefined, end: () => void): () => void
 }
 
 /**
- * Reads no more from the socket, and closes it when all that was asked for is answered.
- * @param isQuiet whether nothing but subscriptions is left, which go on over the client's next socket
+ * Stops reading from the socket, and closes it when all requests are answered.
+ * @param isQuiet whether only subscriptions are left, which continue over the client's next socket
  */
 export function closeWhenQuiet(client: ClosableSocket, isQuiet: () => boolean): void {
   if (client.readyState !== client.OPEN) return;
   const close = () => {
     client.close(serviceRestart, 'Service Restart');
-    // For the client's close frame.
+    // Receives the client's close frame.
     client.resume();
   };
   client.pause();
   const look = setInterval(() => {
     if (client.readyState === client.OPEN) {
-      // What waits for a reader that is slow resumes the socket.
+      // `pauseWhile` resumes the socket of a slow reader.
       client.pause();
       if (!isQuiet()) return;
       close();

@@ -1,6 +1,5 @@
 /**
- * Bodies that have not come whole, of callers without the Guid of an open session. Each holds in memory what has come of it, for as long as
- * LIMIT_REQUEST_MS at most.
+ * Limits the incomplete bodies of callers without the Guid of an open session. Each holds the received part in memory, for at most LIMIT_REQUEST_MS.
  */
 import type { IncomingMessage } from 'node:http';
 import type { Refusal } from './refusal.ts';
@@ -19,15 +18,15 @@ export class UnreadBodies {
   readonly #addresses = new Map<string, number>();
   #count = 0;
 
-  /** @param bodyBytes of the largest body */
+  /** @param bodyBytes size of the largest body */
   constructor(bodyBytes: number) {
     this.#places = Math.max(fewestPlaces, Math.floor(mostHeldBytes / bodyBytes));
   }
 
   /**
-   * The place is given back when the body is read or its connection is gone.
+   * Takes a place, which is freed when the body is read or its connection is gone.
    * @param from the caller's share of the budgets for unproven callers
-   * @returns false if there is no room: one address takes no more places than it leaves free
+   * @returns false if there is no room: an address may take no more places than it leaves free
    */
   enter(request: IncomingMessage, from: string): boolean {
     const { headers } = request;

@@ -26,39 +26,39 @@ import { joinWrites, mostUnsent, pauseWhile, sendParts } from './socket-writes.t
 import { closeWhenQuiet, endAfter, serviceRestart } from './stream-life.ts';
 
 export interface GraphqlSockets {
-  /** Takes an upgrade of `/graphql` over, or refuses it. */
+  /** Handles an upgrade of `/graphql`, or rejects it. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
-  /** Closes every socket with 1012 (service restart), so that clients come back. */
+  /** Closes every socket with 1012 (service restart), so that clients reconnect. */
   readonly close: () => Promise<void>;
 }
 
-/** What belongs to one socket. */
+/** The state of one socket. */
 interface Extra extends Record<PropertyKey, unknown> {
   readonly request: IncomingMessage;
-  /** Since `connection_init`. */
+  /** Set by `connection_init`. */
   credential?: Credential;
   /** For usage reports. */
   client?: UsageClient | undefined;
-  /** Results that are serialized here, by the short message that graphql-ws is about to send in their place. */
+  /** Results that this module serializes, by the short message that graphql-ws sends in their place. */
   readonly texts: Map<string, ResultText>;
   readonly close: (code: number, reason: string) => void;
   /**
-   * Counts the operation of the message that is being handled, until it has ended, also past a `complete` of the client.
-   * @returns how many the socket has now
+   * Counts the operation of the message that is being handled until it has ended, even after a `complete` of the client.
+   * @returns how many operations the socket has now
    */
   readonly begin: () => number;
-  /** Its open subscriptions. graphql-ws forgets one whose id was in use before, and does not end it with the socket. */
+  /** The socket's open subscriptions. graphql-ws forgets a subscription whose id was in use before, and does not end it with the socket. */
   readonly streams: Set<ResultStream>;
 }
 
 interface ResultText {
   readonly parts: Parts;
-  /** The result of a query or mutation. Its `complete` follows at once, and both leave in one write. */
+  /** The result of a query or mutation. Its `complete` follows at once, and both are sent in one write. */
   readonly isSingle: boolean;
 }
 
 const tryAgainLater = 1013;
-/** A client that answered none of so many pings is gone. */
+/** A client that answers none of this number of pings is gone. */
 const missedPings = 2;
 
 export interface SocketsOptions {
@@ -73,7 +73,7 @@ export function createGraphqlSockets({ pipeline, config, log, pages, addressOf }
   const { operationsPerSocket } = config.limits;
   const sockets = new WebSocketServer({ noServer: true, handleProtocols, maxPayload: config.limits.bodyBytes });
   const singles = new WeakSet<ExecutionResult>();
-  // `onSubscribe` leaves there what is to be executed.
+  // `onSubscribe` stores the prepared operation in `rootValue`.
   const run = async ({ rootValue }: ExecutionArgs) => (await (rootValue as Prepared).run()).result;
   const server = makeServer<Record<string, unknown>, Extra>({
     execute: run,
@@ -81,14 +81,14 @@ export function createGraphqlSockets({ pipeline, config, log, pages, addressOf }
     onConnect: (context) => {
       const { extra, connectionParams } = context;
       const { request } = extra;
-      // One credential a socket: a sign-in over it changes what its later operations carry.
+      // One credential per socket: a sign-in over the socket changes the Guid of its later operations.
       extra.credential = {
         guid: guidFromPayload(connectionParams) ?? guidFrom(request.headers['guid']),
         address: addressOf(request),
       };
       extra.client = pipeline.clientOf(request.headers, connectionParams ?? {});
       hideGuidInRequestId(extra.credential.guid);
-      // It would stay in memory for as long as the socket is open: 63 kB of small objects took 1.8 MB.
+      // Otherwise the parameters would stay in memory as long as the socket is open: 63 kB of small objects took 1.8 MB.
       Object.assign(context, { connectionParams: undefined });
     },
     onSubscribe: async ({ extra: { credential, client, begin } }, _id, params) => {
@@ -134,7 +134,7 @@ export function createGraphqlSockets({ pipeline, config, log, pages, addressOf }
 
 const errorsOf = ({ result }: Answer): readonly GraphQLError[] => (isStream(result) ? [] : (result.errors ?? []));
 
-/** A stream that has to end with its connection closes the socket, so that all of its subscriptions go on elsewhere. */
+/** A stream that has to end with its connection closes the socket, so that all subscriptions of the socket continue elsewhere. */
 function endingWithSocket(results: ResultStream, { close, streams }: Extra): ResultStream {
   const ending: ResultStream = {
     isOver: results.isOver,
@@ -148,7 +148,7 @@ function endingWithSocket(results: ResultStream, { close, streams }: Extra): Res
         streams.delete(ending);
         if (!endsConnection(error)) throw error;
         close(tryAgainLater, 'Try Again Later');
-        // Over a socket that closes no `complete` is sent.
+        // No `complete` is sent over a socket that closes.
         return { done: true, value: undefined };
       }
     },
@@ -167,11 +167,11 @@ interface ServeOptions {
   readonly maxMs: number | undefined;
 }
 
-/** Joins one socket to the protocol. */
+/** Connects one socket to the protocol. */
 function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessage, { log, maxMs }: ServeOptions): void {
   const texts: Extra['texts'] = new Map();
   const streams: Extra['streams'] = new Set();
-  /** Operations, since the socket was opened. */
+  /** Number of operations since the socket was opened. */
   let begun = 0;
   let ended = 0;
   const closed = server.opened(
@@ -183,12 +183,12 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
         if (client.readyState !== client.OPEN) return Promise.resolve();
         const parts = text?.parts ?? [message];
         if (text?.isSingle === true) {
-          // Operations are counted, and a socket with much unsent is not read: nothing has to wait for these bytes.
+          // Nothing has to wait for these bytes: operations are counted, and the server does not read from a socket with many unsent bytes.
           joinWrites(request.socket);
           sendParts(client, parts, () => undefined);
           return Promise.resolve();
         }
-        // Resolves when the bytes are handed to the system: a reader that does not read is not read for.
+        // Resolves when the bytes are handed to the system: no further items are read for a client that does not read.
         return new Promise((resolve, reject) => {
           sendParts(client, parts, (error) => (error ? reject(error) : resolve()));
         });
@@ -198,11 +198,11 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
       },
       onMessage: (handle) => {
         const take = (data: unknown) => {
-          // Its answer could not be sent: a command would have an effect without its client's knowledge.
+          // The answer could not be sent: a command would take effect without the client's knowledge.
           if (client.readyState !== client.OPEN) return;
-          // What is asked for over a socket that is not read waits in memory: nothing more is read from it until it is.
+          // Answers to a client that does not read wait in memory: no more messages are read from it until it reads.
           if (client.bufferedAmount > mostUnsent) pauseWhile(client);
-          // ws hands text over as one Buffer.
+          // ws delivers text as one Buffer.
           const text = (data as Buffer).toString();
           if (!mayHandle(text)) {
             client.close(CloseCode.BadRequest, 'Invalid message received');
@@ -210,11 +210,11 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
           }
           const before = begun;
           const handled = handle(text);
-          // By `begin`, which graphql-ws has called by now if the message asks for an operation.
+          // Counted by `begin`, which graphql-ws has called by now if the message starts an operation.
           const operations = begun - before;
           handled
             .catch((error: unknown) => {
-              // Of a client that is gone: its answer could not be written, and that is all.
+              // The client is gone: nothing failed except writing its answer.
               if (client.readyState !== client.OPEN)
                 return log.debug({ err: error }, 'WebSocket closed before its answer');
               log.error({ err: error }, 'Unexpected failure of a WebSocket message');
@@ -224,9 +224,9 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
               ended += operations;
             });
         };
-        // What is done for a message belongs to the request that opened the socket: its id is in the log.
+        // The work for a message belongs to the request that opened the socket: the log shows the id of that request.
         client.on('message', AsyncResource.bind(take));
-        // `ws` answers each ping, and keeps the answers for a client that does not read them.
+        // `ws` answers each ping, and buffers the answers for a client that does not read.
         client.on('ping', () => {
           if (client.bufferedAmount > mostUnsent) pauseWhile(client);
         });
@@ -254,7 +254,7 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
     for (const stream of streams) void stream.return?.();
   });
   client.on('error', (error) => {
-    // A frame that is malformed or too large is the client's mistake, and `ws` closes the socket for it.
+    // A malformed or oversize frame is the client's mistake, and `ws` closes the socket.
     log.debug({ reason: (error as { readonly code?: unknown }).code }, 'WebSocket closed for a malformed message');
   });
 }
@@ -268,10 +268,10 @@ function takeText(
   result: ExecutionResult,
   isSingle: boolean,
 ): FormattedExecutionResult | undefined {
-  // What an item of the log looks like under one document was serialized before for all of its readers, or is now.
+  // An item of the log is serialized once per document for all of its readers.
   if (!isSingle && itemIdOf(result) === undefined) return undefined;
   const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
-  // An id may be in use again before the last message under it has left.
+  // An id may be used again before the last message under it has been sent.
   const placeholder = { data: { message: ++messages } };
   texts.set(`${head}${JSON.stringify(placeholder)}}`, { parts: [head, ...sharedJson(result), '}'], isSingle });
   return placeholder;

@@ -1,4 +1,4 @@
-/** What Yoga does beside reading requests: it takes answers from the pipeline, and writes them as the fast path does. */
+/** The plugins of Yoga: they take answers from the pipeline, and write them as the fast path does. */
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { FetchAPI, Plugin } from 'graphql-yoga';
 import { answerOf, type Answer } from '../execution/answer.ts';
@@ -14,9 +14,9 @@ import { notAcceptable, notJson, refusalBody, type Refusal } from './refusal.ts'
 import { readUrl } from './request-params.ts';
 
 export interface ServerContext {
-  /** Of the client. */
+  /** The client's IP address. */
   readonly address: string | undefined;
-  /** The fast path has counted it. */
+  /** True if the fast path has already counted the request. */
   readonly isCounted: boolean;
   /** For usage reports. */
   readonly client: UsageClient | undefined;
@@ -33,22 +33,22 @@ const credentialOf = ({ headers }: Request, { address }: ServerContext): Credent
   address,
 });
 
-/** Bodies that a browser sends without asking first (forms, plain text) run nothing. */
+/** Rejects bodies that a browser sends without a preflight (forms, plain text). */
 export const jsonOnly: Plugin = {
   onRequest(payload) {
     const { request } = payload;
     if (request.method !== 'POST') return;
     const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
-    // Yoga compares it to the letter, and media types have no case; JSON has no charset but one.
+    // Yoga compares the exact text, but media types are case-insensitive, and JSON has only one charset.
     if (type === 'application/json') request.headers.set('content-type', type);
     else payload.endResponse(refuse(notJson, payload.fetchAPI));
   },
 };
 
-/** Clients send a handful. */
+/** Maximum number of accepted types; clients send a handful. */
 const mostAccepted = 32;
 
-/** Each type that a client accepts is weighed: what it says beyond a few dozen is not read. */
+/** Limits the types in `Accept`, because each of them is weighed. */
 export const boundedAccept: Plugin = {
   onRequest({ request }) {
     const accept = request.headers.get('accept') ?? '';
@@ -57,7 +57,7 @@ export const boundedAccept: Plugin = {
   },
 };
 
-/** A client that accepts none of these is refused before anything is executed. */
+/** A client that accepts none of the types is rejected before anything is executed. */
 export const acceptable: Plugin = {
   onRequestParse({ request, fetchAPI, endResponse }) {
     const { type, framing } = acceptOf(request);
@@ -65,7 +65,7 @@ export const acceptable: Plugin = {
   },
 };
 
-/** A request is counted before anything is read of its body, or of its URL's parameters. */
+/** Counts a request before its body or the parameters of its URL are read. */
 export const counted = (pipeline: Pipeline): ServerPlugin => ({
   onRequestParse({ request: { method }, requestParser, setRequestParser, serverContext, fetchAPI }) {
     const parse = method === 'GET' ? ({ url }: Request) => readUrl(url) : requestParser;
@@ -85,13 +85,13 @@ export const counted = (pipeline: Pipeline): ServerPlugin => ({
   },
 });
 
-/** The pipeline answers in the place of Yoga's own engine. */
+/** The pipeline answers instead of Yoga's own engine. */
 export function answered(pipeline: Pipeline): ServerPlugin {
   const answers = new WeakMap<object, Answer>();
   return {
     onParams(payload) {
       const { params, request, context } = payload;
-      // Else Yoga misses the text of a document that is named by its id.
+      // Otherwise Yoga rejects a document that is named by its id, because its text is missing.
       if (params.query == null && idOf(params) !== undefined) payload.setParams({ ...params, query: '' });
       payload.setParamsHandler(async ({ params: checked }) => {
         const answer = await pipeline.answer({
@@ -128,7 +128,7 @@ const refuse = (refusal: Refusal, { Response }: FetchAPI): Response =>
     headers: { 'content-type': 'application/json' },
   });
 
-/** No cache keeps an answer, which may hold a Guid; none mixes up the answers for two origins; no browser guesses another type. */
+/** No cache may store an answer, which may contain a Guid, or mix up the answers for two origins, and no browser may guess another type. */
 export const safeHeaders = (pipeline: Pipeline): Plugin => ({
   onResponse({ request, response: { headers } }) {
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');

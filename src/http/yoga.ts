@@ -1,4 +1,4 @@
-/** Requests in the forms that the fast path leaves: Yoga reads them, and the pipeline answers them. */
+/** Requests that the fast path does not handle: Yoga reads them, and the pipeline answers them. */
 import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Config } from '../config.ts';
@@ -17,7 +17,7 @@ import {
   type ServerContext,
 } from './yoga-plugins.ts';
 
-/** Yoga's message names neither the limit nor its setting. */
+/** Replaces Yoga's message, which names neither the limit nor its setting. */
 function inOwnWords(error: unknown): unknown {
   if (!(error instanceof GraphQLError) || error.extensions['code'] !== tooLarge.code) return error;
   return new GraphQLError(tooLarge.message, { extensions: error.extensions });
@@ -40,7 +40,7 @@ export function createGraphqlHttp({ pipeline, config }: YogaOptions) {
     graphiql: false,
     landingPage: false,
     healthCheckEndpoint: '/-',
-    // Every error that is worth a line is logged where it happens, with its context.
+    // Errors are logged where they happen, with their context.
     logging: false,
     cors: corsFor(config.clients.origins, config.clients.corsHeaders),
     plugins: [

@@ -1,24 +1,24 @@
-/** What a backend found → entries. An entry that cannot be read keeps its positions, so that the entries beside it keep theirs. */
+/** Converts what a backend found to entries. An unreadable entry keeps its positions, so that the entries beside it keep theirs. */
 import type { Entry } from './journal.ts';
 
-/** An entry as it stands in the store. */
+/** An entry as found in the store. */
 export interface Found {
   readonly first: number;
-  /** Undefined if nothing but its first position can be believed. */
+  /** Undefined if only its first position can be trusted. */
   readonly entry: Entry | undefined;
-  /** `proven`: it is as it was written. `damaged`: it is not. `unknown`: it was written without a checksum. */
+  /** `proven`: the entry is as it was written. `damaged`: it is not. `unknown`: it was written without a checksum. */
   readonly state: 'proven' | 'damaged' | 'unknown';
 }
 
-/** What is taken over from a neighbour, where an entry does not say it. */
+/** Fields that are taken from a neighbour if an entry does not state them. */
 type Neighbour = Pick<Entry, 'sessionNumber' | 'receivedAtMs' | 'epoch'>;
 const unknown: Neighbour = { sessionNumber: 0, receivedAtMs: 0 };
 
-/** What is known beside the entries of the stream that they are of. */
+/** What is known of the stream besides its entries. */
 export interface Chain {
-  /** The first position behind the last entry found. */
+  /** The first position after the last entry found. */
   readonly next: number;
-  /** The newest session that is stored of the agent; undefined: none is. */
+  /** The agent's newest stored session; undefined if none is stored. */
   readonly newestSession: number | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface Chain {
  */
 export function chained(found: readonly Found[], after: number, chain: Chain): readonly Entry[] {
   const { next, newestSession = Infinity } = chain;
-  // A reader would take it for the end of its own session.
+  // A reader would mistake such an entry for the end of its own session.
   const isOfNoSession = ({ entry, state }: Found): boolean =>
     state === 'unknown' && entry !== undefined && entry.sessionNumber > newestSession;
   const says = (each: Found): boolean => each.entry !== undefined && !isOfNoSession(each);
@@ -56,7 +56,7 @@ export function chained(found: readonly Found[], after: number, chain: Chain): r
   return entries.filter(({ first, count }) => first + count - 1 > after);
 }
 
-/** Whether these numbers can be an entry's. */
+/** Whether an entry can have these numbers. */
 export const isPlausible = ({
   count,
   sessionNumber,

@@ -9,7 +9,7 @@ export class ChangeListeners {
     this.#tell = tell;
   }
 
-  /** Each call is a registration of its own, even of the same function. The returned function may be called twice, and while listeners are called. */
+  /** Each call is a registration of its own, even of the same function. The returned function may be called twice, and during a notification. */
   on(agentId: string, wake: Wake): () => void {
     const listener: Listener = { wake };
     const listeners = this.#listeners.get(agentId) ?? new Set();
@@ -28,13 +28,13 @@ export class ChangeListeners {
   notify(agentId: string, appended?: readonly Entry[]): void {
     const listeners = this.#listeners.get(agentId);
     if (listeners === undefined) return;
-    // Over a copy: one that leaves and comes back while listeners are called would be met again and again.
+    // Over a copy: a listener that leaves and returns during the notification would be called again and again.
     for (const listener of [...listeners]) {
       if (!listeners.has(listener)) continue;
       try {
         listener.wake(appended);
       } catch (error) {
-        // Without the message: it may quote an entry, which holds customers' data.
+        // The message is left out: it may quote an entry, which holds customers' data.
         this.#tell(`a listener of agent ${agentId} threw: ${error instanceof Error ? error.name : typeof error}`);
       }
     }

@@ -1,11 +1,11 @@
 /**
- * Whether the wall clock can be believed when events are deleted by their age. It is compared with the monotonic clock: where one has moved
- * against the other by more than a minute, retention by age stops, until both have agreed for an hour.
+ * Decides whether the wall clock can be trusted when events are deleted by age. It is compared with the monotonic clock: if one has moved against the
+ * other by more than a minute, retention by age stops until both have agreed for an hour.
  */
 export interface Clock {
   /** Epoch milliseconds. */
   wallMs(): number;
-  /** Milliseconds since some moment, which no setting of the clock moves. */
+  /** Milliseconds since an arbitrary moment; setting the clock does not change them. */
   monotonicMs(): number;
 }
 
@@ -13,30 +13,30 @@ const systemClock: Clock = { wallMs: () => Date.now(), monotonicMs: () => perfor
 
 const trustedStepMs = 60_000;
 const agreementMs = 3_600_000;
-/** A clock that is slewed towards the true time drifts so fast at most; that is no step. */
+/** Maximum drift of a clock that is slewed towards the true time; this is not a step. */
 const slewRate = 0.01;
 
-/** What is suddenly too old, as after a step before this process began, goes by such a share of an agent's entries in each pass. */
+/** Maximum share of an agent's entries that one pass deletes by age. Many may suddenly be too old, as after a step before this process began. */
 export const shareOfEntries = 0.1;
 
 export interface RetentionOptions {
-  /** Whether retention by age stands still, since the wall clock moved. */
+  /** Called when retention by age stops because the wall clock moved, and when it resumes. */
   readonly retentionStopped?: (isStopped: boolean) => void;
   readonly clock?: Clock;
 }
 
 interface RetentionWatch extends RetentionOptions {
-  /** One line each: it stopped, it goes on. */
+  /** Receives one line when retention stops, and one when it resumes. */
   readonly tell: (line: string) => void;
 }
 
 export class RetentionClock {
   readonly #watch: RetentionWatch;
   readonly #clock: Clock;
-  /** Wall clock minus monotonic clock, as they agree. */
+  /** Wall clock minus monotonic clock while they agree. */
   #offsetMs: number;
   #lookedAtMs: number;
-  /** Monotonic; undefined while the clock is believed. */
+  /** Monotonic milliseconds; undefined while the wall clock is trusted. */
   #disagreedAtMs: number | undefined;
 
   constructor(watch: RetentionWatch) {
@@ -46,7 +46,7 @@ export class RetentionClock {
     this.#offsetMs = this.#clock.wallMs() - this.#lookedAtMs;
   }
 
-  /** Entries received before this epoch millisecond are too old; -Infinity while nothing is to be deleted by age. */
+  /** Entries received before this epoch millisecond are too old; -Infinity while no entry may be deleted by age. */
   expiredBeforeMs(maxAgeMs: number): number {
     const nowMs = this.#clock.monotonicMs();
     const wallMs = this.#clock.wallMs();

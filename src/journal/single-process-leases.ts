@@ -1,4 +1,4 @@
-/** Leases where the store belongs to one process: all agents are its own, and it takes over what the process before it left. */
+/** Leases for a store that belongs to one process: it holds all agents, and takes over those of the previous process. */
 import type { Journal } from './journal.ts';
 import type { Lease, Leases } from './lease.ts';
 import type { SqliteStore } from './sqlite/options.ts';
@@ -8,11 +8,11 @@ interface SingleProcessStore {
   readonly doubts: SqliteStore['doubts'];
 }
 
-/** @param holdMs how long the gateway may hold a poll that the process before this one has left */
+/** @param holdMs how long the gateway may hold a poll of the previous process */
 export function singleProcessLeases({ journal, doubts }: SingleProcessStore, holdMs: () => number): Leases {
   const beganAtMs = performance.now();
   const beganAtEpochMs = Date.now();
-  /** Agents whose lease was given out. */
+  /** Agents whose lease was granted. */
   const known = new Set<string>();
   const isGuess = (agentId: string): boolean =>
     doubts.mayLack && !known.has(agentId) && performance.now() - beganAtMs < holdMs();

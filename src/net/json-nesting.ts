@@ -1,6 +1,6 @@
 /**
- * How deeply JSON may nest that is written again. JSON.parse takes any depth; JSON.stringify overflows the stack at some thousands of levels
- * (measured: 3000 passed, 100 000 did not), behind the resolvers, where that would end every stream which gets the value.
+ * Limits the nesting of JSON that is serialized again. JSON.parse accepts any depth. JSON.stringify overflows the stack at some thousands of levels
+ * (measured: 3000 passed, 100 000 did not), after the resolvers, where that would end every stream that receives the value.
  */
 
 /** Far deeper than any payload. */

@@ -1,23 +1,26 @@
 /**
- * The end of the event loop's turn. A write to a socket may wake its reader, which costs the writer more than the write itself: what one
- * turn has to send leaves in one go, so that a peer is woken once for several of them (docs/performance.md). Where there is nothing
- * else to do a turn ends at once.
+ * Write coalescing: waits for the end of the event loop's turn. A write to a socket may wake its reader, which costs the writer more than the write
+ * itself. So the data of one turn is sent together, and a peer is woken once for several writes (docs/performance.md). If there is nothing else to
+ * do, a turn ends at once.
  */
 interface Turn {
   readonly over: Promise<void>;
   readonly resolve: () => void;
-  /** Those that are not patient. */
+  /** Number of callers that wait without `patient`. */
   waiting: number;
 }
 
-/** Of a burst of requests: nearly all of the gain, and the first of them does not wait for the last (measured, docs/performance.md). */
+/**
+ * Number of requests of a burst that are answered together: nearly all of the gain, and the first does not wait for the last (measured,
+ * docs/performance.md).
+ */
 const mostWaiting = 6;
 
 let turn: Turn | undefined;
 
 /**
- * Resolves when the sockets that had something to read are read, or several wait for that.
- * @param patient for what comes many at a time out of one document, which is answered when all of them are
+ * Resolves when all readable sockets have been read, or when `mostWaiting` callers wait.
+ * @param patient for one of many results of one document, which is answered when all of them are ready
  */
 export function endOfTurn(patient = false): Promise<void> {
   turn ??= begin();

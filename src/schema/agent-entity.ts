@@ -9,7 +9,7 @@ export const agentIdDescription = 'The agent (the gateway’s agentid, workNo in
 
 export interface AgentShape {
   readonly id: string;
-  /** The capabilities of a sign-in that has just brought a Guid; else the request's own. */
+  /** The capabilities of the Guid that a sign-in has just returned; undefined for those of the request. */
   readonly as?: BoundCapabilities;
 }
 

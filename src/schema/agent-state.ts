@@ -1,4 +1,4 @@
-/** The state of an agent by its events: fields that `agentstatus` does not have. */
+/** The state of an agent according to its events: fields that `agentstatus` does not have. */
 import type { KnownState, PendingState, ProjectedState } from '../events/state-projection.ts';
 import { Agent } from './agent-entity.ts';
 import { AgentStatus } from './agent.ts';

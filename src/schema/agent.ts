@@ -1,4 +1,4 @@
-/** What an agent is and does now: fields of `Agent` and of its snapshot. */
+/** The current data of an agent: fields of `Agent` and of its snapshot. */
 import { agentStatus } from '../events/declaration/agent-shapes.ts';
 import { sessionOperations } from '../families/session/operations.ts';
 import type { SessionSummary } from '../credentials/session.ts';

@@ -17,13 +17,13 @@ export interface SchemaTypes {
   };
 }
 
-/** An object type of the schema by what stands behind it. */
+/** An object type of the schema, by the type of its source object. */
 export type ObjectType<Shape> = ObjectRef<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Shape>;
 
 export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [DirectivesPlugin],
   defaultFieldNullability: false,
-  // The form in which the printer of the SDL reads them.
+  // The form that the printer of the SDL reads.
   directives: { useGraphQLToolsUnorderedDirectives: true },
 });
 

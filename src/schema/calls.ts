@@ -1,4 +1,4 @@
-/** The calls of an agent: as its events report them, and as the gateway answers where events may be missing. */
+/** The calls of an agent, as its events report them, or as the gateway reports them if events may be missing. */
 import {
   isLive,
   type AgentCalls,
@@ -25,7 +25,7 @@ import { calls as upstreamCalls } from './upstream.ts';
 
 const { callIds, heldCalls, callInfo, remoteNumbers } = callDataOperations;
 
-/** What is called where events may be missing. */
+/** The gateway calls that are made if events may be missing. */
 export const callReads = upstreamCalls(sessionOperations.status, heldCalls, callIds, callInfo, remoteNumbers);
 
 const CallState = builder.enumType('CallState', {
@@ -133,22 +133,22 @@ export const Call = builder.objectRef<CallOfAgent>('Call').implement({
   }),
 });
 
-/** @param withEnded also those that ended last */
+/** @param withEnded whether the list includes the calls that ended last */
 export const callList = (agentId: string, { byId }: AgentCalls, withEnded = false): CallOfAgent[] =>
   [...byId.values()].filter((call) => withEnded || isLive(call)).map((call) => ({ ...call, agentId }));
 
 interface CallsNow {
   readonly calls: AgentCalls;
-  /** Why events may still be missing. */
+  /** The reason why events may still be missing. */
   readonly failure?: Error;
 }
 
-/** What was read is kept with the gateway's own reads: the same until the request changes something. */
+/** Cached like the gateway's own reads: the same until the request changes something. */
 const reads = new WeakMap<object, Map<string, Promise<CallsNow>>>();
 
 type EventsAndGateway = Pick<BoundCapabilities, 'events' | 'gateway'>;
 
-/** The calls, read anew where events may be missing. */
+/** Returns the calls, and reads them again if events may be missing. */
 export function callsNow(
   agentId: string,
   { events, gateway }: EventsAndGateway,
@@ -176,11 +176,11 @@ async function readNow(
   }
 }
 
-/** Events may be missing and no call is known: that there is none is not known either. */
+/** Events may be missing and no call is known, so the agent may have a call or none. */
 export const isUnknown = ({ calls }: CallsNow): boolean =>
   calls.missingSince !== null && ![...calls.byId.values()].some(isLive);
 
-/** The agent has no call but held ones. */
+/** In these states the agent has no call except held ones. */
 const withoutCurrentCall: ReadonlySet<string> = new Set(['IDLE', 'WRAP_UP', 'REST', 'SIGNED_OUT']);
 
 async function reportedCalls(agentId: string, gateway: BoundGateway): Promise<readonly ReportedCall[]> {
@@ -209,7 +209,7 @@ async function reportedCalls(agentId: string, gateway: BoundGateway): Promise<re
   ];
 }
 
-/** A client shows the operation, and no page: a gateway may not have it. */
+/** The operation is known from a client and not documented, so a gateway may not have it. */
 async function partiesOfCurrentCall(agentId: string, gateway: BoundGateway): Promise<readonly string[] | undefined> {
   try {
     const answer = await gateway.read(remoteNumbers, agentId, {});
@@ -255,7 +255,7 @@ builder.objectField(Agent, 'calls', (t) =>
   }),
 );
 
-/** The next request reads again. */
+/** The next request reads the calls again. */
 const overtaken = (): GatewayUnavailable =>
   new GatewayUnavailable('The calls changed while the server read them: retry.', { reached: true });
 

@@ -1,4 +1,4 @@
-/** Conferences as they are now: the entity `AgentConference`, read twenty ids a call, and the fields that answer it. */
+/** The current conferences: the entity `AgentConference`, read with twenty ids per call, and the fields that return it. */
 import { conferenceOperations } from '../families/conference/operations.ts';
 import { conference, conferenceIdDigits } from '../families/conference/types.ts';
 import { checkAgentId, checkCount, checkDigits } from '../gateway/checks.ts';
@@ -26,7 +26,7 @@ builder.objectField(AgentConference, 'agentId', (t) =>
   t.id({ description: 'The agent in whose name the conference was read.', resolve: ({ agentId }) => agentId }),
 );
 
-/** Asked for conferences that are not the agent's, or that have ended: an answer, not a failure. */
+/** The answer for conferences that are not the agent's, or that have ended; not a failure. */
 const noConference = '101-001';
 
 const conferenceById = async (gateway: BoundGateway, agentId: string, id: string) =>
@@ -46,7 +46,7 @@ const conferenceById = async (gateway: BoundGateway, agentId: string, id: string
 
 const checkId = (id: string, path: string): string => checkDigits(id, path, conferenceIdDigits);
 
-/** Five calls of the gateway: more conferences than anybody looks at together. */
+/** Five gateway calls: more conferences than a client shows at once. */
 const mostConferences = 100;
 
 builder.queryField('agentConferences', (t) =>
@@ -64,7 +64,7 @@ builder.queryField('agentConferences', (t) =>
     },
     resolve: (_root, { agentId, ids }, { gateway }) => {
       const agent = checkAgentId(agentId);
-      // All of them before any is read.
+      // All ids are checked before any is read.
       const checked = checkCount(ids, 'ids', 0, mostConferences).map((id, index) => checkId(id, `ids[${index}]`));
       return Promise.all(checked.map((id) => conferenceById(gateway, agent, id)));
     },
@@ -86,7 +86,7 @@ builder.objectField(Agent, 'conference', (t) =>
   }),
 );
 
-/** References to conferences of one agent are one call. A malformed one must not spoil it for the others. */
+/** References to conferences of one agent share one call. A malformed reference must not fail the others. */
 export const conferenceEntity: Entity = {
   type: AgentConference as Entity['type'],
   resolve: (key, { gateway }) => conferenceById(gateway, checkAgentId(key('agentId')), checkId(key('id'), 'id')),

@@ -1,4 +1,4 @@
-/** What a resolver sees: capabilities bound to the caller's Guid, never a header, an address or a client library. */
+/** The context of a resolver: capabilities bound to the caller's Guid, never a header, an address or a client library. */
 import type { BoundEvents } from '../events/bound-events.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
 
@@ -11,7 +11,7 @@ export interface BoundCapabilities {
 
 export interface BoundFiles {
   /**
-   * @param source of `fileSources`
+   * @param source a key of `fileSources`
    * @throws {Unauthenticated | BadInput | GatewayUnavailable | TooManyRequests | StoreUnavailable}
    */
   link(agentId: string, source: string, input: Readonly<Record<string, unknown>>): Promise<FileLink>;
@@ -24,23 +24,23 @@ export interface FileLink {
 }
 
 export interface Context extends BoundCapabilities {
-  /** Runs a mutation, or answers the result of the same one before under its idempotency key. */
+  /** Runs a mutation, or returns the result of an earlier identical one under the same idempotency key. */
   readonly idempotent: <Result>(
     asked: KeyedRequest,
     perform: () => Promise<Result>,
     form: ResultForm<Result>,
   ) => Promise<Result>;
-  /** The capabilities of a Guid that a sign-in has just brought; on a WebSocket it becomes the socket's credential. */
+  /** The capabilities of a Guid that a sign-in has just returned; on a WebSocket the Guid becomes the socket's credential. */
   readonly signedIn: (guid: string) => BoundCapabilities;
 }
 
 export interface KeyedRequest {
   readonly agentId: string;
-  /** Undefined: the client gave none, and the request is carried out. */
+  /** Undefined if the client sent none: the request is carried out. */
   readonly key: string | undefined;
-  /** What has to be the same in a repetition. */
+  /** The values that must be equal in a repetition. */
   readonly request: readonly unknown[];
-  /** It needs no Guid, and its key belongs to the agent. */
+  /** Set for a sign-in: it needs no Guid, and its key belongs to the agent. */
   readonly isSignIn?: true;
 }
 

@@ -1,4 +1,4 @@
-/** How often a document has the text of an event in its result. */
+/** Counts how often the result of a document contains the text of an event. */
 import {
   isAbstractType,
   isInterfaceType,
@@ -11,13 +11,13 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** Short in every event. */
+/** Fields that are short in every event. */
 const shortFields = new Set(['__typename', 'id', 'agentId', 'receivedAt', 'isLate', 'occurredAt']);
 
-/** Documents are kept, and so is what is known of them. */
+/** Cached per operation, because documents are cached too. */
 const known = new WeakMap<OperationDefinitionNode, Map<string, number>>();
 
-/** @returns of an event's type: how often the result holds the whole of an event's text, at most */
+/** @returns a function of an event's type: how often the result contains the whole text of such an event, at most */
 export function copiesIn(info: GraphQLResolveInfo): (typeName: string) => number {
   const ofDocument = known.get(info.operation) ?? new Map<string, number>();
   known.set(info.operation, ofDocument);
@@ -33,7 +33,7 @@ function count(info: GraphQLResolveInfo, typeName: string): number {
   for (const { selectionSet } of info.fieldNodes) if (selectionSet) tally(info, typeName, selectionSet, selected);
   const contents = selected.get('content') ?? 0;
   selected.delete('content');
-  // The fields of an event are parts of its text: each once is the text once, at most.
+  // The fields of an event are parts of its text: selecting each of them once yields the text at most once.
   const repeated = [...selected.values()].reduce((sum, times) => sum + times - 1, 0);
   return contents + repeated + (contents === 0 && selected.size > 0 ? 1 : 0);
 }
@@ -55,7 +55,7 @@ function tally(
   };
   const applies = (condition: NamedTypeNode | undefined): boolean => {
     const type = condition && schema.getType(condition.name.value);
-    // Such as the connection of a history.
+    // Other types, such as the connection of a history, always apply.
     if (!isEvent(type) || type === own) return true;
     return isAbstractType(type) && isObjectType(own) && schema.isSubType(type, own);
   };

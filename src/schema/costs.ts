@@ -1,6 +1,6 @@
 /**
- * What a field costs a federated router, as `@cost` and `@listSize` of federation 2.9. Both come from what the fields keep of themselves: the
- * calls that they make, the longest list that they answer, and the arguments that bound it.
+ * The cost of a field for a federated router, as `@cost` and `@listSize` of federation 2.9. Both are derived from the field itself: the calls that it
+ * makes, the longest list that it returns, and the arguments that bound the list.
  */
 import {
   getNamedType,
@@ -19,7 +19,7 @@ interface ListSize {
   readonly requireOneSlicingArgument?: false;
 }
 
-/** By name, as the printer reads them. */
+/** Directives by name, as the printer reads them. */
 interface Costs {
   readonly cost?: { readonly weight: number };
   readonly listSize?: ListSize;
@@ -27,32 +27,32 @@ interface Costs {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** For `@link`. */
+/** The directives that `@link` imports. */
 export const costDirectives = ['@cost', '@listSize'];
 
-/** Of one call to the gateway. Routers weigh an object 1 and a mutation 10 by default: a call is as much as a mutation. */
+/** The weight of one call to the gateway. By default routers weigh an object 1 and a mutation 10: a call weighs as much as a mutation. */
 export const callWeight = 10;
 
-/** Arguments that say how long a list is. */
+/** Arguments that set the length of a list. */
 const slicingArguments: ReadonlySet<string> = new Set(['first', 'pageSize']);
 
 interface Batches {
-  /** The most items that the list has. */
+  /** Maximum number of items in the list. */
   readonly mostItems: number;
-  /** How many of them one call reads. */
+  /** Number of items that one call reads. */
   readonly itemsPerCall: number;
 }
 
 const key = 'batches';
 
-/** For the `extensions` of a field whose list is read by ids, many of them with one call. */
+/** For the `extensions` of a field whose list is read by ids, several of them per call. */
 export const inBatches = (batches: Batches): Readonly<Record<typeof key, Batches>> => ({ [key]: batches });
 
 const batchesOf = ({ extensions }: Field): Batches | undefined => (extensions as { readonly [key]?: Batches })[key];
 
 const isList = ({ type }: Field): boolean => isListType(getNullableType(type));
 
-/** Gives every field of the schema its directives, for the printer. @param schema a copy of its own */
+/** Adds its directives to every field of the schema, for the printer. @param schema a copy, which is modified */
 export function addCosts(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
@@ -69,7 +69,7 @@ function costsOf(field: Field): Costs {
   return { ...(weight > 0 && { cost: { weight } }), ...(listSize && { listSize }) };
 }
 
-/** Routers multiply the weight of a list of known size by that size: each item has its share of a call. */
+/** Routers multiply the weight of a list of known size by that size, so each item gets its share of a call. */
 function weightOf(field: Field): number {
   return Math.ceil((callsMadeBy(field) * callWeight) / (batchesOf(field)?.itemsPerCall ?? 1));
 }
@@ -82,12 +82,12 @@ function sizeOf(field: Field): ListSize | undefined {
   return {
     slicingArguments: [slicing.name],
     ...(!isList(field) && { sizedFields: listsOf(field) }),
-    // The argument has a default, which routers read from the schema: Cosmo refuses a second one as `assumedSize`.
+    // The argument has a default, which routers read from the schema: Cosmo rejects a second one as `assumedSize`.
     ...(slicing.defaultValue !== undefined && { requireOneSlicingArgument: false }),
   };
 }
 
-/** The lists of a page. */
+/** The list fields of a page. */
 function listsOf({ type }: Field): readonly string[] {
   const page = getNamedType(type);
   return isObjectType(page)

@@ -1,4 +1,4 @@
-/** Declarations of operations → GraphQL fields and types. Every operation that is one request and one answer passes through here. */
+/** Derives GraphQL fields and types from the declarations of operations that consist of one request and one answer. */
 import type { FieldMap, InputFieldMap, InputRef, ObjectFieldBuilder } from '@pothos/core';
 import { checkAgentId, checkNesting } from '../gateway/checks.ts';
 import type { Family, Mutation, Operation, Query } from '../gateway/declaration/declaration.ts';
@@ -20,10 +20,10 @@ import { calls } from './upstream.ts';
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 type Values = Readonly<Record<string, unknown>>;
 
-/** Adds the fields of a family. @param byHand those that code adds */
+/** Adds the fields of a family. @param byHand the fields that other code adds */
 export function addFamily(family: Family, byHand: readonly string[] = []): void {
   for (const [field, operation] of Object.entries(family)) {
-    // Each code that an operation lists has a type, also where the field is a query.
+    // Each code that an operation lists has a type, even if the field is a query.
     failureTypesOf(operation.refusals);
     if (byHand.includes(field)) continue;
     if (operation.kind === 'mutation') addDeclaredMutation(field, operation);
@@ -33,7 +33,7 @@ export function addFamily(family: Family, byHand: readonly string[] = []): void 
 
 type SuccessFields = ObjectFieldBuilder<Types, Success<Values, Values>>;
 
-/** @param further fields of its success type that code resolves */
+/** @param further fields of the success type with resolvers of their own */
 export function addDeclaredMutation(
   field: string,
   operation: Mutation,
@@ -52,7 +52,7 @@ export function addDeclaredMutation(
           : 'The input.',
       },
     }),
-    // JSON in it keeps its nulls.
+    // JSON in the input keeps its nulls.
     verbatim: true,
     read: (given) => withoutNulls(input, given),
     run: (gateway, agentId, given) => gateway.call(operation, agentId, given),
@@ -69,7 +69,7 @@ function addDeclaredQuery(field: string, operation: Query): void {
   if (output === undefined) throw new Error(`${field} answers no field of its result`);
   const options = {
     ...outputType(output),
-    // It is read over the network: its failure must not take other fields of the answer with it.
+    // The value is read over the network: a failure must not remove other fields of the answer.
     nullable: true,
     description: documented(about, operation),
     extensions: { ...calls(operation), ...(list && inBatches({ mostItems: list.most, itemsPerCall: list.most })) },
@@ -103,7 +103,7 @@ function addDeclaredQuery(field: string, operation: Query): void {
     );
 }
 
-/** For a field that code resolves: its type and nullability, from the declaration. */
+/** Type and nullability from the declaration, for a field with a resolver of its own. */
 export const outputType = ({ type, many, nullable }: Pick<Output, 'type' | 'many' | 'nullable'>) => {
   const named = graphqlType(type) as 'String';
   return { type: many ? ([named] as ['String']) : named, nullable };
@@ -120,7 +120,7 @@ export function objectType<Behind extends object = Values>(shape: Shape, further
   );
 }
 
-/** @param valuesOf where the fields' values stand in what is behind the type */
+/** @param valuesOf returns the values of the fields from the source object of the type */
 export const outputFields = <Parent>(
   t: ObjectFieldBuilder<Types, Parent>,
   outputs: Outputs,
@@ -167,7 +167,7 @@ export const enumType = ({ typeName, about, values }: Choice) =>
       values: Object.fromEntries(
         Object.entries(values).map(([name, { wire, also = [], about: meaning }]) => [
           name,
-          // Values of this server's own travel under their names.
+          // Values that this server defines itself have no code of the gateway.
           {
             value: name,
             description: wire === name ? meaning : sentence(meaning, undefined, [wire, ...also].join(', ')),
@@ -183,7 +183,7 @@ function graphqlType(type: Field['type'] | Output['type'], input = false): unkno
   return input ? inputObject(type as Nested) : objectType(type as Shape);
 }
 
-/** Types are declared once and named in many places. */
+/** Types are built once and used in many places. */
 const built = new Map<string, unknown>();
 export function once<Built>(name: string, build: () => Built): Built {
   const known = built.get(name) as Built | undefined;
@@ -207,7 +207,7 @@ export const documented = (about: string, ...operations: readonly Pick<Operation
   `${about}\n\nGateway: ${operations.map(({ route, pages }) => `\`${route}\` (${pages.join(', ')})`).join('; ')}.`;
 
 /**
- * GraphQL says null where a client gave none. A declared field that is null counts as left out; JSON keeps its own nulls.
+ * GraphQL passes null if a client gives no value. A declared field that is null counts as omitted; JSON keeps its own nulls.
  * @throws {BadInput} When JSON nests too deeply.
  */
 export function withoutNulls(fields: Fields, given: Values): Values {

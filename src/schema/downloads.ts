@@ -1,13 +1,13 @@
-/** The files that `GET /recordings/…` passes on, by the last part of its path. */
+/** The files that `GET /recordings/…` serves, by the last segment of its path. */
 import { recordFileOperations as files } from '../families/recordfile/operations.ts';
 import type { Exchange } from '../gateway/declaration/declaration.ts';
 
 export interface FileSource {
-  /** The field of `Agent` that answers a link to it. */
+  /** The field of `Agent` that returns a link to the file. */
   readonly link: string;
-  /** Answers the file. */
+  /** The operation that returns the file. */
   readonly operation: Exchange;
-  /** What has to be asked first: its result is the input of the operation. */
+  /** The operation that must be called first: its result is the input of `operation`. */
   readonly preparedBy?: Exchange;
 }
 

@@ -1,4 +1,4 @@
-/** The event stream in the schema: the interface, one type for each declaration, and the subscription. */
+/** The event stream in the schema: the interface, one type per declaration, and the subscription. */
 import { checkAgentId, checkRange } from '../gateway/checks.ts';
 import { builder } from './builder.ts';
 import { agentIdDescription } from './agent-entity.ts';
@@ -76,7 +76,7 @@ const ofFamily: Readonly<Partial<Record<EventFamily, typeof CallEvent>>> = {
   AGENT_STATE: AgentStateEvent,
 };
 
-/** The interfaces of a type: an event that this schema has no type for is of no family. */
+/** The interfaces of a type. An event without a type of its own belongs to no family. */
 function interfacesOf({ typeName, family }: Pick<EventType, 'typeName' | 'family'>) {
   const further = family === undefined ? ServerEvent : ofFamily[family];
   return further === undefined || typeName === unrecognized ? [AgentEvent] : [AgentEvent, further];
@@ -100,7 +100,7 @@ export function addEventTypes(types: readonly EventType[]): void {
             name,
             t.field({
               ...outputType(field),
-              // The keys of this server's items are the fields' own names.
+              // In items of this server the keys are the names of the fields.
               description: family === undefined ? field.about : sentence(field.about, undefined, field.wire),
               resolve: (item) => item.fields[name] as never,
             }),
@@ -158,7 +158,7 @@ interface Page extends History {
 }
 
 const PageInfo = builder.objectRef<Page>('PageInfo').implement({
-  // Other subgraphs have the same type.
+  // Other subgraphs define the same type.
   directives: [{ name: 'shareable', args: {} }],
   description: 'The position of a page in its connection.',
   fields: (t) => ({

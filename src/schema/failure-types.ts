@@ -85,9 +85,9 @@ export function failureTypesOf(codes: readonly KnownRetcode[]) {
 }
 
 /**
- * The type a refusal arrives as in a union of these codes. A code that the operation's own page does not list is in no union, `000-003` of a
- * Guid that is refused neither, although a general page has it for all: the unions are the documentation's to the letter. Its retcode,
- * `retryable` and advice are the catalogue's all the same, so that who reads those misses nothing.
+ * The type of a refusal in a union of these codes. A code that the operation's own page does not list is in no union, not even `000-003` for a
+ * refused Guid, although a general page lists it for all operations: the unions follow the documentation to the letter. Retcode, `retryable` and
+ * advice still come from the catalogue, so a client that reads them misses nothing.
  */
 export function failureTypeName(refusal: GatewayRefusal, codes: ReadonlySet<string>): string {
   return codes.has(refusal.retcode)

@@ -1,6 +1,6 @@
 /**
- * The subgraph's side of Apollo Federation v2: `_service` and `_entities`, a surface so small that no library is needed for it (those for
- * Pothos and @apollo/subgraph bring licences and internals that do not fit; both composers take what is printed here).
+ * The subgraph's side of Apollo Federation v2: `_service` and `_entities`, a surface so small that it needs no library (those for Pothos and
+ * @apollo/subgraph have licences and internals that do not fit; both composers accept what is printed here).
  */
 import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 import { checkCount } from '../gateway/checks.ts';
@@ -9,14 +9,14 @@ import { builder, type ObjectType } from './builder.ts';
 import type { Context } from './context.ts';
 import { addCosts, costDirectives } from './costs.ts';
 
-/** A type that other subgraphs may refer to by its key, and how a reference becomes the entity. */
+/** A type that other subgraphs may refer to by its key, and the resolver of such references. */
 export interface Entity {
   readonly type: ObjectType<never>;
-  /** @throws {BadInput} where the representation lacks its key */
+  /** @throws {BadInput} when the representation lacks its key */
   readonly resolve: (key: (field: string) => string, context: Context) => object | null | Promise<object | null>;
 }
 
-/** For `schemaDirectives`: which version of the specification the subgraph speaks. It is the first with costs. */
+/** For `schemaDirectives`: the version of the specification that the subgraph uses, which is the first with costs. */
 export const federationLink = [
   {
     name: 'link',
@@ -32,7 +32,7 @@ export const keyOf = (fields: string) => [{ name: 'key', args: { fields } }];
 
 type Representation = Readonly<Record<string, unknown>>;
 
-/** They come in a variable, which no limit on documents sees, and each may be a call. */
+/** Representations arrive in a variable, which the limits on documents do not cover, and each may cause a call. */
 const mostRepresentations = 200;
 
 builder.scalarType('_Any', {
@@ -45,9 +45,9 @@ const Service = builder.objectRef<{ readonly sdl: string }>('_Service').implemen
   fields: (t) => ({ sdl: t.exposeString('sdl', { description: 'This subgraph’s schema.' }) }),
 });
 
-/** The SDL of the subgraph, sorted, so that a field that moves in the source is no change of the contract. */
+/** The SDL of the subgraph, sorted, so that moving a field in the source does not change the contract. */
 export async function printSubgraph(schema: GraphQLSchema): Promise<string> {
-  // Loaded for who asks: a start is shorter without.
+  // Loaded on demand, which shortens the start.
   const { printSchemaWithDirectives } = await import('@graphql-tools/utils');
   const sorted = lexicographicSortSchema(schema);
   addCosts(sorted);

@@ -1,4 +1,4 @@
-/** GraphQL says null where a client gave none; the gateway's codecs say undefined. */
+/** Replaces the null that GraphQL passes for a missing value by the undefined that the gateway's codecs expect. */
 export type Given<Input> = Input extends Date
   ? Input
   : Input extends readonly (infer Item)[]

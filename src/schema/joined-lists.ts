@@ -1,4 +1,4 @@
-/** Lists by ids: what several fields of one document ask for goes to the gateway in as few calls as its limit allows. */
+/** Lists by ids: joins the requests of several fields of one document into as few gateway calls as the limit allows. */
 import type { Query } from '../gateway/declaration/declaration.ts';
 import { orRefused } from '../gateway/failed-call.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
@@ -15,7 +15,7 @@ export async function readJoined(
   agentId: string,
   ids: Ids,
 ): Promise<readonly Values[]> {
-  // A mistake in one field must not refuse the others.
+  // Checked per field, so that a mistake in one field does not fail the others.
   operation.input[by]?.encode(ids, by, { classic: false, at: 'body' });
   const read = async (asked: Ids) =>
     orRefused(await gateway.read(operation, agentId, { [by]: asked }))[operation.answers] as readonly Values[];
@@ -39,7 +39,7 @@ export async function readJoined(
   return loader.load(ids);
 }
 
-/** The lists in their order, together as long as they have no more different ids than one call takes. */
+/** Groups the lists, in order, as long as a group has no more different ids than one call accepts. */
 function joined(lists: readonly Ids[], most: number): readonly { readonly ids: Ids; readonly of: readonly Ids[] }[] {
   const calls: { ids: Ids; of: Ids[] }[] = [];
   for (const list of lists) {

@@ -1,10 +1,10 @@
-/** The DataLoaders of one request: what they have read is kept until the request changes something. */
+/** The DataLoaders of one request. Their results are cached until the request changes something. */
 import DataLoader from 'dataloader';
 import type { BoundGateway } from '../gateway/gateway.ts';
 
 const loaders = new WeakMap<object, Map<string, unknown>>();
 
-/** @param name of what is read, and by whom; under one name all callers read the same */
+/** @param name identifies what is read, and for which agent; all callers with the same name share one loader */
 export function loaderOf<Key, Value>(
   gateway: BoundGateway,
   name: string,

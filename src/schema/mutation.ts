@@ -1,6 +1,6 @@
 /**
- * The form that every mutation has: `doSomething` answers `DoSomethingResult` = `DoSomethingSuccess` | the types of the codes documented
- * for the operation | `UnexpectedGatewayFailure`. Families declare their mutations with it, a few lines each.
+ * The form of every mutation: `doSomething` returns `DoSomethingResult` = `DoSomethingSuccess` | the types of the codes documented for the operation
+ * | `UnexpectedGatewayFailure`. Families declare their mutations with it, in a few lines each.
  */
 import type { ArgBuilder, FieldMap, InputFieldMap, InputRef, ObjectFieldBuilder, ObjectRef } from '@pothos/core';
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
@@ -23,8 +23,8 @@ import { calls, type UpstreamCall, type UpstreamOperation } from './upstream.ts'
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 
 /**
- * The arguments that every mutation has.
- * @param sender who may repeat a request with its key
+ * The arguments of every mutation.
+ * @param sender names the client that may repeat a request with its key
  */
 export const idempotencyArguments = (arg: ArgBuilder<Types>, sender = 'the same session') => ({
   idempotencyKey: arg.id({
@@ -63,7 +63,7 @@ export function resultUnion<Success extends object>(
   });
 }
 
-/** Runs a mutation of one agent: the id is checked first, and a failure says whether the gateway may have acted. */
+/** Runs a mutation of one agent: checks the id first, and marks a failure with whether the gateway may have acted. */
 export async function asMutation<Result>(agentId: string, run: (agentId: string) => Promise<Result>): Promise<Result> {
   try {
     return await run(checkAgentId(agentId));
@@ -80,16 +80,16 @@ async function beforeSending<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
-/** What stands behind a `…Success`. */
+/** The source object of a `…Success` type. */
 export interface Success<Result, Input = unknown> {
   readonly agentId: string;
   readonly result: Result;
   readonly input: Input;
-  /** Where the stream stood before the call, where an outcome may be asked for and the agent's events are fetched here. */
+  /** The position of the stream before the call; defined if the outcome may be requested and this server polls the agent's events. */
   readonly mark: OutcomeStart | undefined;
 }
 
-/** An answer as the idempotency store has it. */
+/** An answer as stored in the idempotency store. */
 interface Stored<Result> {
   readonly refused?: { readonly retcode: string; readonly message: string };
   readonly result?: Result;
@@ -104,23 +104,23 @@ interface Declared<Input> extends UpstreamOperation {
 export interface MutationSpec<InputShape extends object, Input, Result> {
   readonly description: string;
   readonly operation: Declared<Input>;
-  /** Other operations, which the arguments choose. */
+  /** Other operations, which the arguments select. */
   readonly forms?: readonly UpstreamCall[];
-  /** Absent where an operation takes nothing but the agent. */
+  /** Undefined if the operation takes only the agent. */
   readonly input?: { readonly type: InputRef<InputShape>; readonly description: string };
-  /** The input holds JSON of the gateway's own, whose nulls are kept: it goes on as it came. */
+  /** The input contains JSON for the gateway, whose nulls are kept: it is passed on unchanged. */
   readonly verbatim?: true;
   /** Arguments of an operation that takes no input object; they are its input. */
   readonly args?: (t: ArgBuilder<Types>) => InputFieldMap;
-  /** The input in the gateway client's terms; by default as it came, without nulls. */
+  /** Converts the input for the gateway client; by default the nulls are removed. */
   readonly read?: (input: Given<InputShape>) => Input;
   readonly run: (gateway: BoundGateway, agentId: string, input: Input) => Promise<Result | GatewayRefusal>;
-  /** Notes a success in the projection of the agent. @param before where the stream stood before the request was sent */
+  /** The note of a success for the agent's projection. @param before position of the stream before the request was sent */
   readonly noteOf?: (input: Input, result: Result, before: number | undefined) => CommandNote | undefined;
   /** The note needs `before`. */
   readonly notesPosition?: boolean;
   readonly success: string;
-  /** Fields of the success type beside `agent` and `outcome`. */
+  /** Fields of the success type in addition to `agent` and `outcome`. */
   readonly fields?: (t: ObjectFieldBuilder<Types, Success<Result, Input>>) => FieldMap;
 }
 
@@ -179,14 +179,14 @@ export function addMutation<InputShape extends object, Input, Result>(
           const input = (spec.read ? spec.read(shape) : shape) as Input;
           const outcomes = rule ? fieldsSelected(info, 'outcome') : [];
           for (const node of outcomes) checkWithin(node, info);
-          // Under an idempotency key the repetition alone may ask for the outcome.
+          // With an idempotency key, a repetition may request the outcome although the first request did not.
           const marks = outcomes.length > 0 || (rule !== undefined && key !== undefined) || spec.notesPosition === true;
           const perform = async (): Promise<Success<Result, Input> | GatewayRefusal> => {
             const mark = marks ? await beforeSending(markOf(context, agentId)) : undefined;
             const answer = await run(context.gateway, agentId, input);
             if (answer instanceof GatewayRefusal) return answer;
             const note = spec.noteOf?.(input, answer, mark?.position);
-            // The client may read what comes of it from another instance.
+            // Stored before the answer, because the client may read the result from another instance.
             if (note) await context.events.note(agentId, note);
             const callId = rule?.ofCall ? (callIdIn(answer) ?? callIdIn(input)) : undefined;
             return { agentId, result: answer, input, mark: mark && callId !== undefined ? { ...mark, callId } : mark };
@@ -213,7 +213,7 @@ function callIdIn(found: unknown): string | undefined {
   return typeof callId === 'string' ? callId : undefined;
 }
 
-/** Where the stream stands. If the store does not answer, the mutation is sent all the same, and its outcome is unconfirmed. */
+/** The position of the stream. If the store does not answer, the mutation is sent anyway, and its outcome is unconfirmed. */
 async function markOf({ events }: Context, agentId: string): Promise<OutcomeStart | undefined> {
   try {
     return await events.mark(agentId);
@@ -223,7 +223,7 @@ async function markOf({ events }: Context, agentId: string): Promise<OutcomeStar
   }
 }
 
-/** The fields of this name that the operation selects anywhere below: its name is enough, since it stands nowhere else. */
+/** All selections of this field in the operation. Its name is sufficient, because no other type has a field of this name. */
 function fieldsSelected(info: GraphQLResolveInfo, field: string): readonly FieldNode[] {
   const seen = new Set<string>();
   const inSet = (set: SelectionSetNode | undefined): readonly FieldNode[] =>

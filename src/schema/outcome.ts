@@ -77,7 +77,7 @@ export const withinArgument = {
   description: 'How long to wait for the events, 1000 to 30000 ms.',
 } as const;
 
-/** Before anything is sent: refused after the call it would leave the client with a request that was carried out. @throws {BadInput} */
+/** Runs before anything is sent: an error after the call would hide that the request was carried out. @throws {BadInput} */
 export function checkWithin(outcome: FieldNode, { variableValues }: GraphQLResolveInfo): void {
   const argument = outcome.arguments?.find(({ name }) => name.value === 'within');
   const within: unknown = argument && valueFromAST(argument.value, GraphQLInt, variableValues);
@@ -86,11 +86,11 @@ export function checkWithin(outcome: FieldNode, { variableValues }: GraphQLResol
 
 const inRange = (within: number): number => checkRange(within, 'within', 1000, 30_000);
 
-/** What a mutation kept for its outcome. */
+/** The data that a mutation stores for its outcome. */
 interface Asked<Input> {
   readonly rule: OutcomeRule<Input>;
   readonly input: Input;
-  /** Undefined where the agent's events are not fetched here. */
+  /** Undefined if this server does not poll the agent's events. */
   readonly mark: OutcomeStart | undefined;
 }
 

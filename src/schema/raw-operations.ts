@@ -1,6 +1,6 @@
 /**
- * `gatewayRead` and `gatewayCommand`: the operations of the gateway that are known by method and path only (`RAW_OPERATIONS=on`). Whether one only
- * reads is known by its method alone.
+ * `gatewayRead` and `gatewayCommand`: the operations of the gateway that are known by method and path only (`RAW_OPERATIONS=on`). Only the method
+ * shows whether an operation just reads.
  */
 import type { ArgBuilder } from '@pothos/core';
 import { undocumentedOperations } from '../families/undocumented/catalogue.generated.ts';
@@ -42,7 +42,7 @@ function addOperations(typeName: string, about: string, operations: readonly Und
       operation: { route: operation.route, pages: [operation.page] },
       when: `operation: ${operation.value}`,
     })),
-    /** @throws {BadInput} for parameters that are not in order */
+    /** @throws {BadInput} when parameters are not valid */
     request: ({ operation, ...given }: RawInput) => {
       const declared = byValue.get(operation);
       if (declared === undefined) throw new Error(`no such operation: ${operation}`);
@@ -93,7 +93,7 @@ function addRead(operations: readonly UndocumentedOperation[]): void {
     description: 'The gateway answered.',
     fields: (t) => ({ result: t.expose('result', { type: 'JSON', nullable: true, description: resultDescription }) }),
   });
-  // A Guid that the gateway refuses is an error, as for every query.
+  // A Guid that the gateway refuses is an error, as in every query.
   const refusals = reads.refusals.filter((code) => !refusesGuid(code));
   builder.queryField('gatewayRead', (t) =>
     t.field({

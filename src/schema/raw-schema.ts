@@ -1,4 +1,4 @@
-/** The schema with `gatewayRead` and `gatewayCommand`. It is built a second time, by those alone who want them. */
+/** The schema with `gatewayRead` and `gatewayCommand`: a second build, which is loaded only if these operations are enabled. */
 import { addRawOperations } from './raw-operations.ts';
 import { joinSchema } from './schema.ts';
 

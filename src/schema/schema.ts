@@ -1,4 +1,4 @@
-/** The schema: every family's fields, joined. */
+/** The schema: joins the fields of all families. */
 import { callEntity } from './calls.ts';
 import { conferenceEntity } from './conference.ts';
 import { GraphQLSchema } from 'graphql';
@@ -24,7 +24,7 @@ import { builder } from './builder.ts';
 import './server-degraded.ts';
 import { addFederation, federationLink } from './federation.ts';
 
-/** All types of stream items: the schema defines them, the decoder reads with them. */
+/** All types of stream items: the schema defines them, and the decoder uses them. */
 export const eventTypes = [
   ...ownTypes,
   ...sessionEvents,
@@ -37,14 +37,14 @@ export const eventTypes = [
   ...chatEvents,
 ];
 
-/** The field of renewAgentGuid is the sign-in's, since the newest Guid is not in the gateway's answer alone. */
+/** sign-in.ts adds renewAgentGuid, because its field `guid` does not come from the gateway's answer alone. */
 for (const family of Object.values(families)) addFamily(family, ['renewAgentGuid']);
 
 addEventTypes(eventTypes);
 
 addFederation([agentEntity, callEntity, conferenceEntity]);
 
-/** Everything that the builder has been given so far, as one schema. */
+/** Builds one schema from everything that was added to the builder so far. */
 export const joinSchema = (): GraphQLSchema =>
   new GraphQLSchema({
     ...builder.toSchema({ schemaDirectives: federationLink }).toConfig(),

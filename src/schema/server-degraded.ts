@@ -1,4 +1,4 @@
-/** `ServerDegraded`: an item of one connection. Its `reason` is an enum of its own, so the type is not one of the declared events. */
+/** `ServerDegraded`: an item of a single connection. Its `reason` has its own enum, so the type is not among the declared events. */
 import type { StreamItem } from '../events/event.ts';
 import { builder } from './builder.ts';
 

@@ -1,4 +1,4 @@
-/** Signing in and out. One field stands for several operations of the gateway, which the arguments choose. */
+/** Signing in and out. One field covers several operations of the gateway; the arguments select the operation. */
 import { sessionOperations as operations } from '../families/session/operations.ts';
 import { signIn } from '../families/session/types.ts';
 import type { Exchange } from '../gateway/declaration/declaration.ts';
@@ -42,7 +42,7 @@ const SignInAgentInput = builder.inputRef<SignInInput>('SignInAgentInput').imple
   }),
 });
 
-/** Without a phone there is only the forced form. @throws {BadInput} */
+/** Without a phone only the forced form exists. @throws {BadInput} */
 function operationFor(scope: keyof typeof scopes, force: boolean): Exchange {
   if (scope === 'FULL') return force ? operations.forceLogin : operations.login;
   if (scope === 'CTI_ONLY') return force ? operations.forceLoginEx : operations.loginEx;
@@ -50,7 +50,7 @@ function operationFor(scope: keyof typeof scopes, force: boolean): Exchange {
   return operations.forceLoginExWithoutPhone;
 }
 
-/** A sign-in as the idempotency store has it. */
+/** A sign-in as stored in the idempotency store. */
 interface StoredSignIn {
   readonly guid: string;
   readonly cursor: string;
@@ -77,7 +77,7 @@ const SignInSuccess = builder.objectRef<SignedIn>('SignInAgentSuccess').implemen
 });
 
 const { login, forceLogin, loginEx, forceLoginEx, forceLoginExWithoutPhone } = operations;
-/** Of every form: the input says which one is meant. */
+/** The refusals of every form, because the input selects the form. */
 const signInRefusals = [login, forceLogin, loginEx, forceLoginEx].flatMap(({ refusals }) => refusals);
 const SignInResult = resultUnion('SignInAgent', SignInSuccess, signInRefusals);
 

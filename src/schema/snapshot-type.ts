@@ -1,4 +1,4 @@
-/** `AgentSnapshot`: the first item of a subscription that asked for one. The families add what they know of an agent. */
+/** `AgentSnapshot`: the first item of a subscription that requests one. The families add their fields to it. */
 import type { StreamItem } from '../events/event.ts';
 import { Agent } from './agent-entity.ts';
 import { builder } from './builder.ts';

@@ -1,4 +1,6 @@
-/** What a snapshot reads from the gateway: a part that cannot be read is null and named, so that "unknown" is never taken for "none". */
+/**
+ * The parts of a snapshot that are read from the gateway. A part that cannot be read is null and listed, so that "unknown" is not taken for "none".
+ */
 import { conferenceOperations } from '../families/conference/operations.ts';
 import { sessionOperations } from '../families/session/operations.ts';
 import { builder } from './builder.ts';
@@ -23,7 +25,7 @@ const AgentSnapshotPart = builder.enumType('AgentSnapshotPart', {
   } satisfies Record<Part, { description: string }>,
 });
 
-/** The value, or that it could not be read. A read that was made already in this operation is not made again. */
+/** Returns the value, or undefined if it could not be read. A repeated read in one operation is answered from the cache. */
 async function readPart<Value>(read: Promise<Value>): Promise<{ readonly value: Value } | undefined> {
   try {
     return { value: await read };

@@ -1,4 +1,4 @@
-/** The states that mutations ask for: during a call a state takes effect afterwards, and no event reports it before. */
+/** The states that mutations request: during a call a state takes effect afterwards, and no event reports it until then. */
 import type { Requested, StateNote } from '../events/state-projection.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -17,7 +17,7 @@ const withdraws =
   (status: Requested): NoteOf =>
   () => ({ kind: 'stateWithdrawn', status });
 
-/** By the mutation’s name. */
+/** Keyed by the mutation’s name. */
 export const stateNotes: Readonly<Record<string, NoteOf>> = {
   setAgentBusy: asks('BUSY'),
   cancelAgentBusy: withdraws('BUSY'),

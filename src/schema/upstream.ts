@@ -1,22 +1,22 @@
 /**
- * Which operations of the gateway a field calls, as the schema keeps it: docs/operations-of-the-gateway.md and the costs for federated routers
- * are printed from it.
+ * The operations of the gateway that a field calls, as recorded in the schema: docs/operations-of-the-gateway.md and the costs for federated routers
+ * are derived from this record.
  */
 
 /** The parts of an operation's declaration that the schema shows. */
 export interface UpstreamOperation {
   readonly route: string;
-  /** Where the gateway's documentation has it. */
+  /** Pages of the gateway's documentation. */
   readonly pages: readonly string[];
-  /** What an older gateway has in its place. */
+  /** The route in an older gateway. */
   readonly classicRoute?: string;
 }
 
 export interface UpstreamCall {
   readonly operation: UpstreamOperation;
-  /** The arguments that choose it, in place of the field's other operations. */
+  /** The arguments that select this operation instead of the field's other operations. */
   readonly when?: string;
-  /** The operation makes no call: a client makes it when it follows the link that the field answers. */
+  /** The field makes no call: the server makes the call when a client follows the link that the field returns. */
   readonly isByLink?: true;
 }
 
@@ -32,7 +32,7 @@ export const calls = (
 export const callsOf = ({ extensions }: { readonly extensions: object }): readonly UpstreamCall[] =>
   (extensions as { readonly [key]?: readonly UpstreamCall[] })[key] ?? [];
 
-/** How many calls the field makes: one for each of its operations, and one in all where its arguments choose the operation. */
+/** How many calls the field makes: one per operation, or one in total if its arguments select the operation. */
 export function callsMadeBy(field: { readonly extensions: object }): number {
   const made = callsOf(field).filter(({ isByLink }) => !isByLink);
   const always = made.filter(({ when }) => when === undefined);

@@ -9,7 +9,7 @@ import { Session, type SessionOwner, type SessionTerms } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
 import { Tally } from './tally.ts';
 
-/** A state that was asked for during a call or in wrap-up: accepted at once, in effect afterwards (seen in a client). */
+/** A state that the agent requested during a call or in wrap-up. The gateway accepts it at once and applies it afterwards (seen in a client). */
 export type WishedState =
   | { readonly state: 'busy'; readonly reason: string }
   | { readonly state: 'rest'; readonly seconds: number; readonly cause: string }
@@ -23,40 +23,40 @@ export interface Preview {
   readonly data: string;
 }
 
-/** A recording that is played at the agent's phone. */
+/** A recording that plays at the agent's phone. */
 export interface Playback {
   isPaused: boolean;
-  /** Then the agent is idle again afterwards. */
+  /** Whether the agent was idle before, and becomes idle again afterwards. */
   readonly wasIdle: boolean;
   timer: NodeJS.Timeout | null;
 }
 
-/** What others do when something happens to an agent. */
+/** What other parts of the simulator do when something happens to an agent. */
 export interface AgentHooks {
-  /** Takes it out of its calls and its conference. */
+  /** Removes the agent from its calls and its conference. */
   beforeSignOut(agent: Agent): void;
   becameIdle(agent: Agent): void;
   toldOf(agent: Agent, event: InjectedEvent): void;
 }
 
-/** 65535: none is set (inferred, cec_07_1229). */
+/** 65535: no custom state is set (inferred, cec_07_1229). */
 const noCustomState = 65_535;
-/** How many Guids of ended sessions are distinguished from Guids never seen. */
+/** How many Guids of ended sessions an agent remembers, to distinguish them from Guids never seen. */
 const rememberedFormerGuids = 1_000;
 
-/** One agent: the account, its session if it is signed in, and what its phone and its status are doing. */
+/** One agent: its account, its session while it is signed in, and the state of its phone and its status. */
 export class Agent implements SessionOwner {
   readonly account: SimulatedAgent;
   password: string;
   session: Session | null = null;
-  /** The conference it has joined or asked for. */
+  /** The conference that the agent has joined or requested. */
   conference: Conference | null = null;
-  /** The conference that rings at its phone. */
+  /** The conference that rings at the agent's phone. */
   invitation: Conference | null = null;
-  /** Its parts in calls, oldest first. */
+  /** The agent's parts in calls, oldest first. */
   legs: readonly Leg[] = [];
   readonly phone = new Phone();
-  /** Signed in as an agent with video. */
+  /** The agent signed in with video. */
   hasVideo = false;
   preview: Preview | null = null;
   playback: Playback | null = null;
@@ -64,10 +64,10 @@ export class Agent implements SessionOwner {
   lastCall: PhoneCall | null = null;
   readonly tally = new Tally();
   wish: WishedState | null = null;
-  /** Reason of its being busy or resting; empty for none. */
+  /** The reason why the agent is busy or resting; empty for none. */
   stateReason = '';
   statusSinceMs = performance.now();
-  /** When it went off the hook, for the recording's times. */
+  /** When the agent's phone went off the hook, for the times of the recording. */
   talkingSince = 0;
   signingIn = false;
   autoAnswer = true;
@@ -111,7 +111,7 @@ export class Agent implements SessionOwner {
     this.statusSinceMs = now;
   }
 
-  /** The session commands may use; one that is signing out no longer counts. */
+  /** The session that commands may use. A session that is being signed out no longer counts. */
   get openSession(): Session | null {
     return this.session?.state === 'open' ? this.session : null;
   }
@@ -128,7 +128,7 @@ export class Agent implements SessionOwner {
     this.inject(event);
   }
 
-  /** False when nobody is signed in to hear it. */
+  /** Returns false if no agent is signed in to receive the event. */
   inject(event: InjectedEvent): boolean {
     if (this.session === null) return false;
     const json = eventJson(event, this.id, this.#surroundings.settings.eventTimes);
@@ -137,7 +137,7 @@ export class Agent implements SessionOwner {
     return true;
   }
 
-  /** Starts a session. A former one ends unheard: its queue is dropped, its poll answers 100-006. */
+  /** Starts a session. A previous session ends without an event: its queue is dropped, and its poll answers 100-006. */
   signIn(terms: SessionTerms): Session {
     this.endSession();
     this.#surroundings.timers.cancel(this.restTimer);
@@ -147,8 +147,8 @@ export class Agent implements SessionOwner {
   }
 
   /**
-   * Signs the agent out even in the middle of a call, which is released (cec_07_1220). The last event can still be fetched
-   * by the poll; after that, or after a while without a poll, the session is over.
+   * Signs the agent out even in the middle of a call, which is released (cec_07_1220). A poll can still fetch the last event. After that, or after a
+   * while without a poll, the session is over.
    */
   signOut(): void {
     const { session } = this;
@@ -175,7 +175,7 @@ export class Agent implements SessionOwner {
     session.end();
   }
 
-  /** What follows a call: what was asked for meanwhile, idle, or wrap-up where the agent does not go idle by itself. */
+  /** Applies what follows a call: the state requested during the call, idle, or wrap-up if the agent does not go idle automatically. */
   afterCall(): void {
     if (this.autoEnterIdle || this.wish?.state === 'idle' || this.wish?.state === 'wrapUp') this.fulfilWish();
     else {
@@ -184,12 +184,12 @@ export class Agent implements SessionOwner {
     }
   }
 
-  /** What follows a call that was never answered: there is nothing to wrap up. */
+  /** Applies what follows a call that was never answered: there is nothing to wrap up. */
   afterRinging(): void {
     this.fulfilWish();
   }
 
-  /** Takes the state that was asked for, or goes idle. */
+  /** Applies the requested state, or makes the agent idle. */
   fulfilWish(): void {
     const { wish } = this;
     this.wish = null;
@@ -218,7 +218,7 @@ export class Agent implements SessionOwner {
     this.tell(happened.setWork);
   }
 
-  /** The end of the time is a reminder only: the agent stays in rest (cec_07_1350). */
+  /** The end of the rest time is only a reminder: the agent stays in rest (cec_07_1350). */
   rest(seconds: number, cause: string): void {
     const { timers, settings } = this.#surroundings;
     this.status = agentStatus.rest;

@@ -5,16 +5,16 @@ export const agentStatus = {
   busy: 3,
   idle: 4,
   wrapUp: 5,
-  /** Also while answering: CTI states 2 to 5 all map to 7. */
+  /** Also while the agent is answering: CTI states 2 to 5 all map to 7. */
   talking: 7,
   rest: 8,
-  /** A rest was asked for in wrap-up and begins after it. */
+  /** A rest that was requested in wrap-up and begins after it. */
   preRest: 9,
 } as const;
 
 export type AgentStatus = (typeof agentStatus)[keyof typeof agentStatus];
 
-/** CTI status for a gateway status (cec_07_0581); of the four that mean a call, 4 is answering and 5 talking. */
+/** The CTI status for a gateway status (cec_07_0581). Of the four that stand for a call, 4 is answering and 5 talking. */
 export function ctiStatusOf(status: AgentStatus, isRinging: boolean): number {
   switch (status) {
     case agentStatus.idle: return 1;

@@ -4,18 +4,18 @@ import type { LegState } from './calls/leg-state.ts';
 import type { CallFeature } from './calls/phone-call.ts';
 import type { World } from './world.ts';
 
-/** What a test may want to know about an agent, as it is at this moment. */
+/** The present state of an agent, for tests. */
 export interface AgentView {
   readonly id: string;
   readonly signedIn: boolean;
   /** Gateway status, 0 to 9. */
   readonly status: number;
-  /** Asked for during a call or in wrap-up, and not in effect yet. */
+  /** Requested during a call or in wrap-up, and not in effect yet. */
   readonly wishedState: WishedState['state'] | null;
   readonly conferenceId: number | null;
   readonly guid: string | null;
   readonly queueLength: number;
-  /** Polls that wait at the gateway, ghosts among them. */
+  /** Polls that wait at the gateway, including ghosts. */
   readonly pollsWaiting: number;
   readonly mode: 'poll' | 'push' | null;
   readonly loginTime: number | null;
@@ -24,7 +24,7 @@ export interface AgentView {
     readonly callId: string;
     readonly state: LegState;
     readonly feature: CallFeature;
-    /** Numbers of the others in the call. */
+    /** The numbers of the other parties of the call. */
     readonly others: readonly string[];
     readonly isMuted: boolean;
   }[];

@@ -1,4 +1,4 @@
-/** The newest `limit` entries in order of their growing serial numbers. */
+/** The newest `limit` entries, ordered by ascending serial number. */
 export class BoundedLog<Entry extends { readonly serial: number }> {
   readonly #limit: number;
   #entries: Entry[] = [];
@@ -9,7 +9,7 @@ export class BoundedLog<Entry extends { readonly serial: number }> {
 
   append(entry: Entry): void {
     this.#entries.push(entry);
-    // Trimmed in large steps: cutting one entry at a time would copy the whole list for each request.
+    // Trimmed in large steps: cutting one entry at a time would copy the whole list on each request.
     if (this.#entries.length >= this.#limit * 2) this.#entries = this.#entries.slice(-this.#limit);
   }
 

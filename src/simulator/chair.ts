@@ -3,7 +3,7 @@ import type { Fields } from './fields.ts';
 import type { SignedInCall } from './operation.ts';
 import { platformRefusal, Refusal } from './refusal.ts';
 
-/** The conference of which the caller is the chairperson; who is refused before it is granted gets 101-001 (the code is inferred). */
+/** The conference that the caller chairs. Before it is granted, the refusal is 101-001 (the code is inferred). */
 export function chairedConference({ agent }: SignedInCall): Conference {
   const { conference } = agent;
   if (conference === null) throw new Refusal('101-001');
@@ -18,7 +18,7 @@ export function readAddress(fields: Fields): Address {
   return { addressType: addressType satisfies AddressType, address: fields.text('address', 24) };
 }
 
-/** What an address that is not in the conference answers is not documented; 100-007 is inferred. */
+/** The refusal for an address that is not in the conference is not documented; 100-007 is inferred. */
 export function joinedParticipant(conference: Conference, fields: Fields): Participant {
   const participant = conference.find(readAddress(fields));
   if (participant?.joined !== true) throw platformRefusal(20_003);

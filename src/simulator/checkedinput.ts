@@ -1,4 +1,4 @@
-/** Types of fields in the JSON that tests and scenarios send; a list names the allowed texts, `?` means may be absent. */
+/** Types of fields in the JSON that tests and scenarios send. A list names the allowed strings; `?` marks an optional field. */
 export type FieldType =
   | 'number'
   | 'number?'
@@ -12,12 +12,12 @@ export type FieldType =
 
 export type FieldTypes = Readonly<Record<string, FieldType>>;
 
-/** What a person got wrong in a fault, an event or a scenario. */
+/** An error in a fault, an event or a scenario that a person wrote. */
 export class InvalidInput extends Error {
   override readonly name = 'InvalidInput';
 }
 
-/** The object, if it has all these fields in these types and no others. `where` names it in complaints. */
+/** Returns the object if it has all these fields with these types and no others. `where` names the object in error messages. */
 export function checkedInput(value: unknown, where: string, fields: FieldTypes): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new InvalidInput(`${where}: expected an object`);
@@ -33,7 +33,7 @@ export function checkedInput(value: unknown, where: string, fields: FieldTypes):
   return given;
 }
 
-/** The value of a field that says which kind of object this is. */
+/** The value of the field that identifies the kind of object. */
 export function checkedKind<Kind extends string>(
   value: unknown,
   where: string,

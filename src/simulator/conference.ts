@@ -1,4 +1,4 @@
-/** "6" a phone number, "9" an agent id (cec_07_1288). */
+/** "6" is a phone number, "9" an agent id (cec_07_1288). */
 export type AddressType = '6' | '9';
 
 export interface Address {
@@ -14,7 +14,7 @@ export interface Participant extends Address {
   channelAttrib: number;
   /** 0 talking, 1 held, 2 voice playing (cec_07_1300). */
   channelState: number;
-  /** Epoch milliseconds; 0 while it rings. */
+  /** Epoch milliseconds; 0 while the participant rings. */
   enterTime: number;
 }
 
@@ -25,7 +25,7 @@ export interface ConferenceTerms {
   readonly promptMinutes: number | null;
 }
 
-/** An audio conference of agents and phones. What happens in it is in `conferencelife`. */
+/** An audio conference of agents and phones. Its course is in `conferencelife`. */
 export class Conference {
   readonly id: number;
   readonly promptMinutes: number | null;
@@ -34,7 +34,7 @@ export class Conference {
   chair: string;
   seats: number;
   minutes: number;
-  /** False until AgentConf_RequestSuccess: until then no chair operation is allowed (cec_07_1283). */
+  /** False until AgentConf_RequestSuccess. Until then no chair operation is allowed (cec_07_1283). */
   granted = false;
   ended = false;
   voiceTimer: NodeJS.Timeout | null = null;

@@ -11,7 +11,7 @@ export type LeaveReason = keyof typeof reasonOf;
 
 const agentDevice = { deviceCallType: 0, deviceType: 0 };
 
-/** The order of events is that of cec_07_1283; RequestSuccess comes last and alone opens the chair's operations. */
+/** The order of events is that of cec_07_1283. RequestSuccess is the last one, and only this event allows the chair's operations. */
 function request(world: World, chair: Agent, terms: ConferenceTerms, failureCause: number | null): void {
   chair.status = agentStatus.talking;
   chair.talkingSince = Date.now();
@@ -20,7 +20,7 @@ function request(world: World, chair: Agent, terms: ConferenceTerms, failureCaus
   const conference = new Conference(world.newConferenceId(), chair.id, terms);
   chair.conference = conference;
   if (failureCause !== null) {
-    // That the phone is released and the agent idle again after a failure is inferred.
+    // That the phone is released and the agent is idle again after a failure is inferred.
     world.timers.after(world.settings.conferenceDelayMs, () => {
       if (chair.conference !== conference) return;
       chair.conference = null;
@@ -42,7 +42,10 @@ function request(world: World, chair: Agent, terms: ConferenceTerms, failureCaus
   });
 }
 
-/** An agent rings until it answers; a phone picks up by itself. Those that cannot be reached are reported with a result other than 0 (inferred). */
+/**
+ * An agent rings until it answers; a phone picks up by itself. A participant that cannot be reached is reported with a result other than 0
+ * (inferred).
+ */
 function invite(
   world: World,
   conference: Conference,
@@ -83,14 +86,14 @@ function answer(world: World, agent: Agent, conference: Conference): void {
   join(world, conference, participant);
 }
 
-/** Takes one participant out, whether it has joined or still rings, and notifies it and the others. */
+/** Removes one participant, joined or ringing, and notifies it and the others. */
 function depart(world: World, conference: Conference, participant: Participant, reason: LeaveReason): void {
   conference.remove(participant);
   if (participant.addressType === '9') putDown(world, conference, participant);
   tellMembers(world, conference, changed(conference, participant, { changeType: 1, changeReason: reasonOf[reason] }));
 }
 
-/** To every member, in this order: StopRecordDone, PhoneRelease, SelfLeaveResult, Ready (cec_07_1287). */
+/** Sends to every member, in this order: StopRecordDone, PhoneRelease, SelfLeaveResult, Ready (cec_07_1287). */
 function end(world: World, conference: Conference): void {
   conference.ended = true;
   world.conferences.delete(conference.id);
@@ -101,7 +104,7 @@ function end(world: World, conference: Conference): void {
   }
 }
 
-/** An agent that is signed out while it talks leaves; without its chairperson the conference is over (inferred). */
+/** An agent that is signed out while it talks leaves the conference. Without its chairperson the conference ends (inferred). */
 function agentSignsOut(world: World, agent: Agent): void {
   const conference = agent.conference ?? agent.invitation;
   const participant = conference?.find(agentAddress(agent.id)) ?? null;

@@ -33,7 +33,7 @@ const notFound: ControlAnswer = {
 
 const ownHost = /^(?:localhost|[\d.]+|\[[\da-f:]+\])(?::\d+)?$/i;
 
-/** The simulator's strings for tests in other processes: not part of the gateway, not in the ledger, not met by faults. */
+/** The control interface for tests in other processes. It is not part of the gateway, not in the ledger, and not affected by faults. */
 export class Control {
   readonly #world: World;
 
@@ -42,7 +42,7 @@ export class Control {
   }
 
   async answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    // A page in a browser is no test; and a name may be pointed here by anybody.
+    // A request from a web page is not from a test, and anyone can point a host name at this address.
     if (request.headers.origin !== undefined || !ownHost.test(request.headers.host ?? ''))
       return void response.writeHead(403).end();
     const { status, body } = await this.#handle(request, url).catch((error: unknown) => {
@@ -87,7 +87,7 @@ export class Control {
       : { status: 409, body: { error: `agent ${agentId} is not signed in` } };
   }
 
-  /** Closes the port for a while: it must reopen by itself, for nobody can ask it to. */
+  /** Closes the port for a while. The port must reopen by itself, because no request can reach it meanwhile. */
   #refuseFor(durationMs: number): ControlAnswer {
     if (!(durationMs >= 0)) throw new InvalidInput('connections: ?forMs= says how long the port stays closed');
     setImmediate(() => {

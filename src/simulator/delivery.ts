@@ -4,10 +4,10 @@ import { jsonAnswer, type Answer } from './reply.ts';
 import type { Timers } from './timers.ts';
 import type { Wire } from './wire.ts';
 
-/** Time for the peer to read what was written before the reset. */
+/** Time for the peer to read the data written before the reset. */
 const resetAfterMs = 20;
 
-/** What a fault makes of an answer on the wire. */
+/** Sends an answer in the form that a fault gives it. */
 export function deliver(wire: Wire, answer: Answer, fault: Fault, timers: Timers): void {
   switch (fault.kind) {
     case 'hang': return;
@@ -72,7 +72,7 @@ function truncate(wire: Wire, answer: Answer, framing: 'length' | 'chunked' | 'c
   const { response } = wire;
   const head = answer.body.subarray(0, keepBytes);
   wire.note(answer);
-  // The framing is written by hand: with `Connection: close` and no length a shortened body looks whole to the client.
+  // The framing is written by hand. With `Connection: close` and no length, a shortened body looks complete to the client.
   const framed =
     framing === 'chunked'
       ? Buffer.concat([Buffer.from(`${head.length.toString(16)}\r\n`), head, Buffer.from('\r\n')])
@@ -104,7 +104,7 @@ function reset(
   const head = Buffer.from(headText(answer.status, { ...answer.headers, 'Content-Length': answer.body.length }));
   const bytes =
     point === 'afterHeaders' ? head : Buffer.concat([head, answer.body.subarray(0, answer.body.length >>> 1)]);
-  // A reset that comes too soon makes the peer forget what it has not read yet.
+  // If the reset comes too early, the peer discards what it has not read yet.
   socket.write(bytes, () => timers.after(resetAfterMs, () => socket.resetAndDestroy()));
 }
 
@@ -113,7 +113,7 @@ function headText(status: number, headers: Readonly<Record<string, string | numb
   return `HTTP/1.1 ${status} OK\r\n${lines.join('')}\r\n`;
 }
 
-/** Gzip members may follow one another, so one packed mebibyte of blanks repeated makes any size at no cost. */
+/** Gzip members may follow one another, so a packed mebibyte of blanks can be repeated to make any size at no cost. */
 function gzipBomb(answer: Answer, bytes: number): Answer {
   const packed = gzipSync(Buffer.alloc(1024 * 1024, ' '), { level: 9 });
   const members = Array.from({ length: Math.ceil(bytes / (1024 * 1024)) }, () => packed);

@@ -13,7 +13,7 @@ import type { World } from './world.ts';
 
 export const basePath = '/agentgateway/resource/';
 
-/** Takes a request of the gateway's interface to its operation. */
+/** Routes a request of the gateway's interface to its operation. */
 export class Dispatcher {
   readonly #world: World;
   readonly #routes = new Routes(allOperations);
@@ -23,7 +23,7 @@ export class Dispatcher {
   }
 
   async dispatch(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    // A doubled slash is common in the addresses that clients put together.
+    // Many clients build addresses with a doubled slash.
     const path = url.pathname.replace(/\/{2,}/g, '/');
     const segments = path.startsWith(basePath) ? path.slice(basePath.length).split('/') : [];
     const route = this.#routes.find(request.method ?? '', segments);
@@ -36,14 +36,14 @@ export class Dispatcher {
       return;
     }
     if (route === null) {
-      // "Wrong address" (cec_07_0580): also for operations that the gateway has and this simulator does not.
+      // "Wrong address" (cec_07_0580). Also for operations that the gateway has and this simulator lacks.
       request.resume();
       exchange.refuse(new Refusal('000-002', 'unsupported operation'));
       return;
     }
     try {
       const { operation, parameters } = route;
-      // Two queries have a body though they are GET.
+      // Two queries have a body although they are GET requests.
       const hasBody = request.method !== 'GET' || isBodyAnnounced(request);
       const body = hasBody ? await new RequestBody(request).json() : {};
       if (hasBody) exchange.noteBody(body);
@@ -93,7 +93,10 @@ export class Dispatcher {
     if (outcome !== 'later') exchange.succeed(outcome);
   }
 
-  /** Waits out the scripted latency, then runs; a sign-in that is still under way refuses its repetition (100-021) and a sign-out (100-010, inferred). */
+  /**
+   * Waits for the scripted latency, then runs. While a sign-in is in progress, a second one is refused with 100-021 and a sign-out with
+   * 100-010 (inferred).
+   */
   async #once<Result>(agent: Agent, signsIn: boolean, exchange: Exchange, run: () => Result): Promise<Result> {
     const { latencyMs } = this.#world.settings;
     if (agent.signingIn && signsIn) throw new Refusal('100-021');
@@ -106,7 +109,7 @@ export class Dispatcher {
   }
 }
 
-/** Of an operation that is not modelled: all but a few have the agent's id behind the family's name. */
+/** The agent id of an operation that is not modelled. With few exceptions, the path has it after the family's name. */
 function agentIn([, id = '']: readonly string[]): string | null {
   return /^\d+$/.test(id) ? id : null;
 }
@@ -115,7 +118,7 @@ function isBodyAnnounced({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }
 
-/** An agent that the platform does not know: every request is refused. */
+/** An agent that the platform does not know. Every request of it is refused. */
 function strangerTo(world: World, id: string): Agent {
   const ignore = (): void => undefined;
   return new Agent(world, { id, password: '' }, { beforeSignOut: ignore, becameIdle: ignore, toldOf: ignore });
@@ -126,7 +129,10 @@ function asObject(body: unknown): object {
   return body;
 }
 
-/** 100-006: nobody is signed in, or the Guid is of a session that has ended. 000-003: any other Guid beside a living session (cec_07_0005, cec_07_0580). */
+/**
+ * 100-006: no agent is signed in, or the Guid belongs to a session that has ended. 000-003: any other Guid while a session is open
+ * (cec_07_0005, cec_07_0580).
+ */
 function checkGuid(agent: Agent, session: Session | null, guid: string | null): Session {
   if (session === null) throw new Refusal('100-006');
   if (guid !== null && session.guids.accepts(guid)) return session;

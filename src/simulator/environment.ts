@@ -26,7 +26,7 @@ const oneOf =
 const flag: Read = (text) => oneOf('true', 'false')(text) === 'true';
 const milliseconds = integer(0, 2_147_483_647);
 
-/** Every setting of the stand-alone simulator but SIMULATOR_SCENARIO, a file. */
+/** All settings of the stand-alone simulator except SIMULATOR_SCENARIO, which is a file. */
 export const variables: Readonly<Record<string, Variable>> = {
   SIMULATOR_HOST: { option: 'host', read: (text) => text, meaning: 'address to listen on (127.0.0.1)' },
   SIMULATOR_PORT: { option: 'port', read: integer(0, 65_535), meaning: 'port, 0 takes a free one (4100)' },
@@ -126,7 +126,7 @@ export const variables: Readonly<Record<string, Variable>> = {
   },
 };
 
-/** The options in the environment; the first wrong value is named in the complaint. */
+/** Reads the options from the environment. The error message names the first wrong value. */
 export function optionsFrom(environment: Readonly<Record<string, string | undefined>>): SimulatorOptions {
   const options: Partial<Record<keyof SimulatorOptions, unknown>> = { port: 4100 };
   for (const [name, { option, read }] of Object.entries(variables)) {

@@ -1,6 +1,6 @@
 import type { QueuedEvent } from './queuedevent.ts';
 
-/** First in, first out, without moving the rest at each step: a burst may be tens of thousands long. */
+/** First in, first out, without moving the remaining events at each step: a burst may have tens of thousands of events. */
 export class EventQueue {
   #events: QueuedEvent[] = [];
   #head = 0;

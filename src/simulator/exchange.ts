@@ -9,14 +9,14 @@ import type { Shape } from './shape.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Wire } from './wire.ts';
 
-/** One request and its answer, with its line in the ledger. */
+/** One request and its answer, with their record in the ledger. */
 export class Exchange implements Wire {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly path: string;
   readonly query: URLSearchParams;
   readonly record: RequestRecord;
-  /** The client went away before it was answered. The gateway does not know it; the ledger does. */
+  /** The client disconnected before the answer. The gateway does not know that; the ledger does. */
   gone = false;
   onGone: (() => void) | null = null;
   readonly #surroundings: Surroundings;
@@ -44,7 +44,7 @@ export class Exchange implements Wire {
       guid: this.header('guid'),
       cookie: this.header('cookie'),
     });
-    // An answer that a fault writes past the response never finishes it, and so counts as not written.
+    // If a fault writes its answer past the response object, `finish` never fires, so the answer counts as not written.
     response.once('finish', () => this.#end(true));
     response.once('close', () => this.#closed());
   }
@@ -87,7 +87,7 @@ export class Exchange implements Wire {
     else this.deliver(answer, fault);
   }
 
-  /** A download: octets instead of an envelope. Faults meet it like any answer. */
+  /** Sends a download: octets instead of an envelope. Faults affect it like any answer. */
   sendFile(name: string, body: Buffer): void {
     const headers = {
       'Content-Type': 'application/octet-stream',
@@ -97,7 +97,7 @@ export class Exchange implements Wire {
     this.deliver({ status: 200, headers, body, retcode: null }, this.#surroundings.faults.onAnswer(this, false));
   }
 
-  /** Puts the answer, or what the fault makes of it, on the wire. */
+  /** Sends the answer, or the form that the fault gives it. */
   deliver(answer: Answer, fault: Fault | null): void {
     this.record.fault = fault?.kind ?? this.record.fault;
     if (this.gone) {

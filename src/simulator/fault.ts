@@ -1,19 +1,19 @@
 import type { FieldType } from './checkedinput.ts';
 
-/** Which requests a fault meets. */
+/** Which requests a fault affects. */
 export interface FaultScope {
-  /** One agent; all when absent. */
+  /** One agent; all agents if absent. */
   readonly agent?: string;
   readonly target?: 'poll' | 'command';
-  /** A piece of the path, such as "releaseagentconf". */
+  /** A part of the path, such as "releaseagentconf". */
   readonly path?: string;
-  /** Only polls that have an event to carry, or only those that have none. Not for faults that strike before the gateway looks. */
+  /** Only polls that have an event to deliver, or only those that have none. Not for faults that strike before the gateway checks for events. */
   readonly carrying?: 'event' | 'nothing';
-  /** How many requests; absent: until cleared. */
+  /** How many requests to affect; if absent, until the fault is cleared. */
   readonly times?: number;
   /**
-   * Whether the gateway has carried the request out (a poll: has taken its event) when the fault strikes.
-   * Each kind has its own default, see the table.
+   * Whether the gateway has carried out the request (for a poll: has taken its event) when the fault strikes. The default depends on the
+   * kind, see the table.
    */
   readonly processed?: boolean;
 }
@@ -50,10 +50,10 @@ export type FaultRule = Fault & FaultScope;
 
 interface FaultDescription {
   /**
-   * gateway: instead of being carried out (a proxy in front answers, or nobody does);
-   * answer: carried out, then its answer is spoilt;
-   * shape: carried out and answered, in an unusual form, beside other faults;
-   * platform: the answer is normal, what follows it is not.
+   * gateway: the request is not carried out (a proxy in front answers, or there is no answer);
+   * answer: the request is carried out, then its answer is spoilt;
+   * shape: the request is carried out and answered in an unusual form, in addition to other faults;
+   * platform: the answer is normal, and what follows it is not.
    */
   readonly strikes: 'gateway' | 'answer' | 'shape' | 'platform';
   readonly fields: Readonly<Record<string, FieldType>>;

@@ -10,7 +10,7 @@ const scopeFields: FieldTypes = {
   processed: 'boolean?',
 };
 
-/** A rule as it came over HTTP or out of a scenario, checked against the table of faults. */
+/** A rule received over HTTP or from a scenario, checked against the table of faults. */
 export function faultRuleFrom(value: unknown, where: string): FaultRule {
   const kind = checkedKind(value, where, 'kind', Object.keys(faultTable) as FaultKind[]);
   return checkedInput(value, where, {

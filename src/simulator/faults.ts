@@ -20,7 +20,7 @@ export interface Door {
   dropIdleConnections(): void;
 }
 
-/** The scripted faults. A request is met by the oldest rule that fits; the rules of shape all apply together. */
+/** The scripted faults. The oldest matching rule affects a request; the rules of shape all apply together. */
 export class Faults {
   readonly #door: Door;
   #standing: StandingRule[] = [];
@@ -36,7 +36,7 @@ export class Faults {
     return this.#lastId;
   }
 
-  /** All rules, or the one that `add` gave this id. */
+  /** Clears all rules, or the rule for which `add` returned this id. */
   clear(id?: number): void {
     this.#standing = id === undefined ? [] : this.#standing.filter((standing) => standing.id !== id);
   }
@@ -53,7 +53,7 @@ export class Faults {
     }));
   }
 
-  /** Closes the port and every connection: the next connection is refused. */
+  /** Closes the port and every connection, so that new connections are refused. */
   refuseConnections(): Promise<void> {
     return this.#door.refuse();
   }
@@ -62,17 +62,17 @@ export class Faults {
     return this.#door.accept();
   }
 
-  /** Closes the kept-alive connections that carry no request at this moment. */
+  /** Closes the kept-alive connections that carry no request at present. */
   dropIdleConnections(): void {
     this.#door.dropIdleConnections();
   }
 
-  /** The fault that meets a request at the gateway's door, before it is carried out. */
+  /** The fault that affects a request when it arrives, before it is carried out. */
   atTheDoor(request: RequestFacts): Fault | null {
     return this.#meet(request, null, (rule) => !processedBy(rule) && strikesAnswers(rule));
   }
 
-  /** The fault that meets the answer of a request that was carried out. */
+  /** The fault that affects the answer of a request that was carried out. */
   onAnswer(request: RequestFacts, carriesEvent: boolean): Fault | null {
     return this.#meet(request, carriesEvent, (rule) => processedBy(rule) && strikesAnswers(rule));
   }

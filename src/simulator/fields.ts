@@ -2,7 +2,7 @@ import { Refusal, type Retcode } from './refusal.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Reads the parameters of a call as loosely as the gateway does: numbers and booleans may come as strings (cec_07_1202). */
+/** Reads the parameters of a call as leniently as the gateway does: numbers and booleans may arrive as strings (cec_07_1202). */
 export class Fields {
   readonly #values: Values;
   readonly #refusedAs: Retcode;
@@ -57,7 +57,7 @@ export class Fields {
     return value === false || value === 'false' ? false : this.#refuse(`${name} is no boolean`);
   }
 
-  /** Some path flags count anything but "true" as false. */
+  /** For some path flags, everything except "true" counts as false. */
   isTrue(name: string): boolean {
     return String(this.#values[name]) === 'true';
   }

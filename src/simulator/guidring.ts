@@ -6,12 +6,12 @@ interface IssuedGuid {
   readonly atMs: number;
 }
 
-/** How many earlier Guids of a session are remembered, to distinguish "of an ended session" from "never seen". */
+/** How many earlier Guids of a session are remembered, to distinguish those of an ended session from those never seen. */
 const rememberedGuids = 100;
 
 /**
- * The Guids of one session (cec_07_0005). In dynamic mode a Guid is replaced every GUIDINTERVAL and dead GUIDTIMEOUT after
- * its issue; with 60 s and 120 s that is an overlap of about 60 s, which is inferred: no page says so outright.
+ * The Guids of one session (cec_07_0005). In dynamic mode, a Guid is replaced every GUIDINTERVAL and expires GUIDTIMEOUT after its issue. With 60 s
+ * and 120 s the overlap is about 60 s. That is inferred: no page states it.
  */
 export class GuidRing {
   readonly #settings: Settings;

@@ -1,4 +1,4 @@
-/** An event before it has a receiver. */
+/** An event without a receiver yet. */
 export interface Happened {
   readonly eventType: string;
   readonly content: unknown;
@@ -8,7 +8,7 @@ export interface ParticipantChange {
   readonly confId: number;
   /** 0 joined, 1 left, 2 chair changed, 3 muted, 4 unmuted, 5 held, 6 unheld. */
   readonly changeType: number;
-  /** Only with 1: 0 by itself, 1 removed, 2 hung up, 3 conference ended, 4 signed out, 6 forced; else 255. */
+  /** Only with 1: 0 left by itself, 1 removed, 2 hung up, 3 conference ended, 4 signed out, 6 forced; otherwise 255. */
   readonly changeReason?: number;
   /** 0 success. */
   readonly result?: number;
@@ -23,7 +23,7 @@ const of =
   (eventType: string) =>
   (content: unknown): Happened => ({ eventType, content });
 
-/** The events as published; the page of each is in its comment. */
+/** The events as published. The comment at each event names its page. */
 export const happened = {
   inService: plain('AgentOther_InService'), // cec_07_1401
   /** cec_07_1402: the sign-in time, as a string. */
@@ -38,17 +38,17 @@ export const happened = {
   cancelWork: plain('AgentState_CancelWork_Success'), // cec_07_1352
   setBusy: (reason: string): Happened => ({ eventType: 'AgentState_SetNotReady_Success', content: { reason } }), // cec_07_1346
   cancelBusy: plain('AgentState_CancelNotReady_Success'), // cec_07_1347
-  /** cec_07_1348: the text says no content, the example has a reason. */
+  /** cec_07_1348: the text says no content, but the example has a reason. */
   setRest: (reason: string): Happened => ({ eventType: 'AgentState_SetRest_Success', content: { reason } }),
   cancelRest: plain('AgentState_CancelRest_Success'), // cec_07_1349
   restTimeout: plain('AgentState_Rest_Timeout'), // cec_07_1350
   phoneAlerting: plain('AgentOther_PhoneAlerting'), // cec_07_1398
   phoneOffhook: { eventType: 'AgentOther_PhoneOffhook', content: { type: 'main' } }, // cec_07_1397
   phoneLifted: (type: 'main' | 'assistant'): Happened => ({ eventType: 'AgentOther_PhoneOffhook', content: { type } }),
-  /** cec_07_1396: 3, the platform hung up. */
+  /** cec_07_1396: 3 means that the platform hung up. */
   phoneRelease: { eventType: 'AgentOther_PhoneRelease', content: { phoneState: 3 } },
   phoneReleasedByAgent: { eventType: 'AgentOther_PhoneRelease', content: { phoneState: 2 } },
-  /** cec_07_1383; jsonKey is an artefact of the gateway's serialiser that the example shows. */
+  /** cec_07_1383. `jsonKey` is an artefact of the gateway's serialiser that the example shows. */
   recordingStopped: (beginTime: number, endTime: number, taskId: number): Happened => ({
     eventType: 'AgentMediaEvent_StopRecordDone',
     content: { beginTime, endTime, fileMediaType: '1', taskId, jsonKey: ['beginTime', 'endTime', 'taskId'] },
@@ -65,7 +65,7 @@ export const happened = {
     eventType: 'AgentConf_StopParticipantVoice',
     content: { result },
   }), // cec_07_1418
-  /** cec_07_1414, keys in the order of its example. */
+  /** cec_07_1414, with the keys in the order of its example. */
   participantChanged: (change: ParticipantChange): Happened => {
     const {
       result = 0,

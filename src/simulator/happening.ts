@@ -5,7 +5,7 @@ import type { FaultRule } from './fault.ts';
 import { faultRuleFrom } from './faultinput.ts';
 import type { AddressType } from './conference.ts';
 
-/** Something that happens at the platform without the agent's application having asked for it. */
+/** Something that happens at the platform without a request from the agent's application. */
 export type Happening =
   /** A customer calls an access code and waits in its skill queue. */
   | {
@@ -15,34 +15,34 @@ export type Happening =
       readonly skill?: number;
       readonly data?: string;
       readonly feature?: '0' | '41' | '43' | '45';
-      /** After this time of talk the customer hangs up; before any talk, after this time of waiting. */
+      /** The customer hangs up after `talkMs` of talk, or after `patienceMs` of waiting without an answer. */
       readonly talkMs?: number;
       readonly patienceMs?: number;
     }
-  /** A colleague signs in at a desk of its own: it answers automatically, and nobody fetches its events. */
+  /** A colleague signs in at its own desk. It answers calls automatically, and no client fetches its events. */
   | { readonly happening: 'agentSignsIn'; readonly agent: string }
   | { readonly happening: 'agentRests'; readonly agent: string; readonly seconds?: number; readonly cause?: string }
   | { readonly happening: 'agentGoesBusy'; readonly agent: string; readonly reason?: string }
   | { readonly happening: 'agentGoesIdle'; readonly agent: string }
-  /** The agent presses a key of its linked phone; `number` is where a transfer goes. */
+  /** The agent presses a key of its linked phone. `number` is the target of a transfer. */
   | { readonly happening: 'agentPressesKey'; readonly agent: string; readonly key: PhoneKey; readonly number?: string }
-  /** A customer hangs up, wherever its call is. */
+  /** A customer hangs up, wherever the call is. */
   | { readonly happening: 'callerHangsUp'; readonly caller: string }
-  /** What a phone outside does from now on when it is called. */
+  /** Sets what an outside phone does from now on when it is called. */
   | { readonly happening: 'phoneWill'; readonly number: string; readonly will: PhoneBehaviour }
-  /** A phone outside that rings is picked up. */
+  /** A ringing outside phone is picked up. */
   | { readonly happening: 'phoneAnswers'; readonly number: string }
-  /** Whether the agent's own phone lifts itself from now on, or rings until somebody does. */
+  /** Sets whether the agent's own phone lifts itself from now on, or rings until it is lifted. */
   | { readonly happening: 'agentPhoneWill'; readonly agent: string; readonly will: 'lift' | 'ring' }
   | { readonly happening: 'agentLiftsPhone'; readonly agent: string }
-  /** The agent hangs up at its phone. */
+  /** The agent hangs up its phone. */
   | { readonly happening: 'agentHangsUp'; readonly agent: string }
   /** The platform offers an outbound call: one number, or several separated by commas. */
   | { readonly happening: 'previewOffered'; readonly agent: string; readonly numbers: string; readonly data?: string }
   | { readonly happening: 'previewWithdrawn'; readonly agent: string }
-  /** A customer's call rings at this very agent. */
+  /** A customer's call rings at this agent. */
   | { readonly happening: 'customerRings'; readonly agent: string; readonly caller?: string; readonly called?: string }
-  /** The agent picks up its phone by hand. */
+  /** The agent lifts its phone by hand. */
   | { readonly happening: 'agentAnswers'; readonly agent: string }
   | { readonly happening: 'customerHangsUp'; readonly agent: string }
   /** A participant of the agent's conference hangs up. */
@@ -54,7 +54,7 @@ export type Happening =
     }
   | { readonly happening: 'conferenceEndsSoon'; readonly agent: string }
   | { readonly happening: 'conferenceTimesOut'; readonly agent: string }
-  /** An inspector forces the agent out. */
+  /** An inspector signs the agent out by force. */
   | { readonly happening: 'agentIsSignedOut'; readonly agent: string }
   | { readonly happening: 'event'; readonly agent: string; readonly eventType: string; readonly content?: unknown }
   | { readonly happening: 'fault'; readonly fault: FaultRule }

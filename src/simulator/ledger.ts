@@ -2,14 +2,14 @@ import { BoundedLog } from './boundedlog.ts';
 import type { EventRecord, LedgerCounters, PollTally, RequestRecord } from './ledgerrecord.ts';
 
 export interface LedgerFilter {
-  /** Only records with a greater serial. A record is filed under the serial of its beginning, however late it changes. */
+  /** Only records with a greater serial. A record keeps the serial of its beginning, even if it changes later. */
   readonly since?: number;
   readonly agent?: string;
 }
 
 type RequestFacts = Pick<RequestRecord, 'kind' | 'method' | 'path' | 'query' | 'agentId' | 'guid' | 'cookie'>;
 
-/** What really happened at the gateway: the witness against which tests check what the server under test claims. */
+/** What actually happened at the gateway. Tests check the claims of the server under test against it. */
 export class Ledger {
   readonly counters: LedgerCounters = {
     requests: 0, polls: 0, commands: 0, emptyPolls: 0, events: 0, eventsTaken: 0, eventsWritten: 0, eventsLost: 0,
@@ -73,7 +73,7 @@ export class Ledger {
     if (record.kind === 'poll' && retcode === '0' && record.events.length === 0) this.counters.emptyPolls += 1;
   }
 
-  /** The client has the answer, or is gone: from here on this is no poll in flight. */
+  /** The client has received the answer, or has disconnected. From here on the poll is not in flight. */
   requestEnded(record: RequestRecord, written: boolean): void {
     if (record.durationMs !== null) return;
     record.durationMs = performance.now() - record.atMs;

@@ -1,5 +1,5 @@
 export interface RequestRecord {
-  /** One sequence for requests and events, so that the two can be ordered. */
+  /** One sequence for requests and events, so that they can be ordered. */
   readonly serial: number;
   readonly kind: 'poll' | 'command';
   readonly method: string;
@@ -17,16 +17,16 @@ export interface RequestRecord {
   body: unknown;
   status: number | null;
   retcode: string | null;
-  /** Null while in flight. True: the whole answer was handed to a living socket. */
+  /** Null while in flight. True if the whole answer was handed to an open socket. */
   written: boolean | null;
   durationMs: number | null;
-  /** The client went away while the poll was waiting, and the gateway could not know. */
+  /** The client disconnected while the poll was waiting, and the gateway could not know it. */
   ghost: boolean;
   /** A new Guid that the answer announced. */
   announcedGuid: string | null;
-  /** Kind of the scripted fault that met this request. */
+  /** The kind of the scripted fault that affected this request. */
   fault: string | null;
-  /** Serials of the events the answer took from the queue. */
+  /** The serials of the events that the answer took from the queue. */
   events: number[];
 }
 
@@ -36,14 +36,14 @@ export interface EventRecord {
   readonly eventType: string;
   readonly at: number;
   readonly atMs: number;
-  /** The event of which this is a scripted repetition. */
+  /** The event that this one repeats, by a scripted fault. */
   readonly duplicateOf: number | null;
-  /** Serial of the request that took it from the queue, or "push". */
+  /** The serial of the request that took the event from the queue, or "push". */
   takenBy: number | 'push' | null;
   takenAtMs: number | null;
-  /** Whether the answer (or the push) that carried it was fully written; null while not known. */
+  /** Whether the answer (or the push) with the event was fully written; null while unknown. */
   written: boolean | null;
-  /** Thrown away untaken: the session ended, or was taken over. */
+  /** Discarded before it was taken, because the session ended or was taken over. */
   dropped: boolean;
 }
 
@@ -62,7 +62,7 @@ export interface LedgerCounters {
   events: number;
   eventsTaken: number;
   eventsWritten: number;
-  /** Taken from the queue by an answer that was not fully written: gone for ever. */
+  /** Taken from the queue by an answer that was not fully written, and lost. */
   eventsLost: number;
   eventsDropped: number;
   ghosts: number;

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Door } from './faults.ts';
 
-/** The port, which can be closed and opened again in the same place. */
+/** The port, which can be closed and reopened at the same address. */
 export class Listener implements Door {
   readonly #host: string;
   readonly #keepAliveMs: number;

@@ -31,7 +31,7 @@ async function run(): Promise<void> {
   }
 }
 
-/** @returns whether help is asked for; null after a complaint */
+/** @returns whether help is requested; null after an error message */
 function readArguments(): boolean | null {
   try {
     const options = { help: { type: 'boolean', short: 'h' } } as const;
@@ -72,7 +72,7 @@ function complain(text: string): void {
 function greeting(simulator: Simulator, options: SimulatorOptions): string {
   const agents = options.agents ?? defaultRoster;
   const first = agents[0];
-  // Any phone does. This is the one that the demo and the documentation name.
+  // Any phone works. The demo and the documentation use this one.
   const curl =
     first === undefined
       ? ''

@@ -6,7 +6,7 @@ import type { Happening } from './happening.ts';
 
 type Of<Kind extends Happening['happening']> = Extract<Happening, { readonly happening: Kind }>;
 
-/** A colleague signs in at a desk of its own: nobody polls, and the agent answers automatically. */
+/** A colleague signs in at its own desk: no client polls, and the agent answers automatically. */
 export function signsInAtItsDesk(agent: Agent): boolean {
   if (agent.openSession !== null) return false;
   agent.signIn({ push: null, isAttended: false });
@@ -18,7 +18,7 @@ export function signsInAtItsDesk(agent: Agent): boolean {
   return true;
 }
 
-/** An agent takes a state at its desk; during a call it comes afterwards. */
+/** An agent takes a state at its desk. During a call, the state takes effect afterwards. */
 export function takesState(agent: Agent, happening: Of<'agentRests' | 'agentGoesBusy' | 'agentGoesIdle'>): boolean {
   agent.wish = wishOf(happening);
   if (agent.status !== agentStatus.talking) agent.fulfilWish();

@@ -25,7 +25,7 @@ type OnAgent =
   | 'previewOffered'
   | 'previewWithdrawn';
 
-/** What people outside do. */
+/** What outside people do. */
 export function customerHappens(
   world: World,
   happening: Of<'customerCalls' | 'callerHangsUp' | 'phoneWill' | 'phoneAnswers'>,
@@ -38,7 +38,7 @@ export function customerHappens(
   }
 } // prettier-ignore
 
-/** What happens on an agent's phone without the agent's application having asked for it. */
+/** What happens on an agent's phone without a request from the agent's application. */
 export function letAgentHaveCall(
   world: World,
   agent: Agent,
@@ -112,7 +112,7 @@ function withdrawPreview(agent: Agent): boolean {
   return true;
 }
 
-/** The party outside leaves the agent's current call. */
+/** The outside party leaves the agent's current call. */
 function hangsUpOn(world: World, agent: Agent): boolean {
   const call = currentLeg(agent)?.call;
   return call !== undefined && outsideLeaves(world, call);

@@ -6,7 +6,7 @@ import { signsInAtItsDesk, takesState } from './platform-agents.ts';
 import { customerHappens, letAgentHaveCall } from './platform-calls.ts';
 import type { World } from './world.ts';
 
-/** Lets something happen; false where it cannot, as with a call for an agent that is not idle. */
+/** Makes something happen. Returns false if it is not possible, for example a call for an agent that is not idle. */
 export function letHappen(world: World, happening: Happening): boolean {
   switch (happening.happening) {
     case 'fault': return world.faults.add(happening.fault) > 0;

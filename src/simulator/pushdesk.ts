@@ -14,8 +14,8 @@ const loopbackHosts: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 const pushTimeoutMs = 5_000;
 
 /**
- * Sends the events of a push session to its callback, oldest first, one call at a time (cec_07_1275). Only loopback is
- * called: a simulator must not be a tool for reaching other machines. What follows a failed call is not documented; here its events are lost.
+ * Sends the events of a push session to its callback, oldest first, one request at a time (cec_07_1275). It only calls loopback addresses, because a
+ * simulator must not be a tool for reaching other machines. What follows a failed request is not documented; here its events are lost.
  */
 export class PushDesk {
   readonly #surroundings: Surroundings;

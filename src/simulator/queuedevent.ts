@@ -1,6 +1,6 @@
 import type { EventRecord } from './ledgerrecord.ts';
 
-/** An event on its way, already as the text that will be sent: exact to the last digit. */
+/** An event on its way, stored as the text that will be sent, exact to the last digit. */
 export interface QueuedEvent {
   readonly record: EventRecord;
   readonly json: string;
@@ -8,13 +8,13 @@ export interface QueuedEvent {
 
 export interface InjectedEvent {
   readonly eventType: string;
-  /** Any JSON value; a bigint becomes a number with all its digits. Absent: null. */
+  /** Any JSON value; a bigint becomes a number with all its digits. Null if absent. */
   readonly content?: unknown;
-  /** Instead of `content`: this very text. */
+  /** Sent verbatim, instead of `content`. */
   readonly contentJson?: string;
-  /** The agent's own id when absent. */
+  /** The agent's own id if absent. */
   readonly workNo?: string;
-  /** Epoch milliseconds; now when absent, left out when null. */
+  /** Epoch milliseconds. If absent, the present time; if null, the field is omitted. */
   readonly eventGenTime?: number | null;
 }
 
@@ -27,7 +27,7 @@ export function eventJson(event: InjectedEvent, agentId: string, withTime: boole
   );
 }
 
-// JSON.rawJSON is in Node 22 and later, but not yet in TypeScript's library.
+// Node 22 and later have JSON.rawJSON, but TypeScript's library does not yet.
 const { rawJSON } = JSON as unknown as { rawJSON: (text: string) => unknown };
 
 function contentJson(content: unknown): string {

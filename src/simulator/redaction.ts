@@ -16,5 +16,5 @@ function query(parameters: URLSearchParams): string {
   ).toString();
 }
 
-/** What the ledger may show of bodies and queries: passwords and tokens are replaced. */
+/** Bodies and queries as the ledger may show them, with passwords and tokens replaced. */
 export const redacted = { body, query };

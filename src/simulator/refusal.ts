@@ -1,4 +1,4 @@
-/** The retcodes this simulator can answer, with texts in the manner of the gateway (cec_07_0580; the texts are ours but "agent not login"). */
+/** The retcodes that this simulator can answer, with texts in the style of the gateway (cec_07_0580). All texts are ours except "agent not login". */
 const texts = {
   '000-001': 'wrong way to get agent event',
   '000-002': 'invalid parameter',
@@ -79,7 +79,7 @@ const texts = {
 
 export type Retcode = keyof typeof texts;
 
-/** Thrown by an operation, answered as HTTP 200 with this retcode: the gateway knows no other way to refuse (protocol, "Transport and envelope"). */
+/** Thrown by an operation and answered as HTTP 200 with this retcode. The gateway refuses in no other way (protocol, "Transport and envelope"). */
 export class Refusal extends Error {
   readonly retcode: string;
 
@@ -91,8 +91,8 @@ export class Refusal extends Error {
 }
 
 /**
- * The platform (CTI) refuses: the text carries its number (cec_07_1299). The CTI code table is not public, so the numbers
- * used here stand for nothing; that they come with 100-007 is inferred.
+ * A refusal by the platform (CTI). Its text contains the CTI's number (cec_07_1299). The CTI code table is not public, so the numbers used here have
+ * no meaning. That they come with 100-007 is inferred.
  */
 export function platformRefusal(ctiCode: number): Refusal {
   return new Refusal('100-007', `Unknown ERROR._${ctiCode}`);

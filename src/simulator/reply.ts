@@ -3,13 +3,13 @@ import type { Refusal } from './refusal.ts';
 import type { Settings } from './settings.ts';
 import type { Shape } from './shape.ts';
 
-/** What the gateway has to say, before it becomes bytes. */
+/** The content of a gateway's answer, before it becomes bytes. */
 export interface Reply {
   readonly retcode: string;
   readonly message: string;
-  /** `absent`: no key at all. */
+  /** `absent`: the key is missing. */
   readonly result: { readonly value: unknown } | 'absent';
-  /** Only in answers of polls. */
+  /** Only in answers to polls. */
   readonly events: readonly QueuedEvent[];
   readonly isPoll: boolean;
   readonly headers: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export interface Answer {
   readonly retcode: string | null;
 }
 
-/** The answer of an operation, as the operation gives it. */
+/** The answer of an operation, as the operation returns it. */
 export interface Outcome {
   readonly result?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -32,19 +32,19 @@ export function pollReply(events: readonly QueuedEvent[], headers: Readonly<Reco
   return { retcode: '0', message: '', result: 'absent', events, isPoll: true, headers };
 }
 
-/** Where a page shows no `result`, the real gateway leaves the key out; a strict one always has it. */
+/** Where a page shows no `result`, the real gateway omits the key. A strict gateway always has it. */
 export function commandReply(outcome: Outcome, settings: Settings): Reply {
   const result = 'result' in outcome ? { value: outcome.result } : settings.looseTyping ? 'absent' : { value: {} };
   return { retcode: '0', message: 'success', result, events: [], isPoll: false, headers: outcome.headers ?? {} };
 }
 
-/** A failed call carries `result` as an empty string (seen in clients, protocol "Transport and envelope"). */
+/** A failed call has an empty string as `result` (seen in clients, protocol "Transport and envelope"). */
 export function refusalReply(refusal: Refusal, settings: Settings): Reply {
   const result = settings.looseTyping ? { value: '' } : 'absent';
   return { retcode: refusal.retcode, message: refusal.message, result, events: [], isPoll: false, headers: {} };
 }
 
-/** The empty poll is exactly `{"message":"","retcode":"0"}`: a vendor client compares the whole text. */
+/** The answer of an empty poll is exactly `{"message":"","retcode":"0"}`, because a vendor client compares the whole text. */
 export function render(reply: Reply, shape: Shape): Answer {
   const parts = [`${JSON.stringify(shape.messageKey)}:${JSON.stringify(reply.message)}`];
   parts.push(`"retcode":${renderRetcode(reply.retcode, shape)}`);

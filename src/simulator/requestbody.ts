@@ -10,7 +10,7 @@ export class RequestBody {
     this.#request = request;
   }
 
-  /** What is beyond the limit is read and forgotten, and so is no JSON any more. */
+  /** Beyond the limit, the body is read and discarded. The remaining text is then no longer JSON. */
   async text(): Promise<string> {
     const chunks: Buffer[] = [];
     let bytes = 0;
@@ -21,7 +21,7 @@ export class RequestBody {
     return Buffer.concat(chunks).toString();
   }
 
-  /** The JSON of a gateway's request; nothing at all counts as an empty object, for many operations have no body. */
+  /** Parses the JSON of a gateway's request. An empty body counts as an empty object, because many operations have no body. */
   async json(): Promise<unknown> {
     const text = await this.text();
     if (text.trim() === '') return {};

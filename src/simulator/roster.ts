@@ -1,4 +1,4 @@
-/** An account the simulated platform knows. */
+/** An account that the simulated platform knows. */
 export interface SimulatedAgent {
   readonly id: string;
   readonly password: string;
@@ -7,7 +7,7 @@ export interface SimulatedAgent {
   readonly skills?: readonly SimulatedSkill[];
   /** May query every conference of the VDN (cec_07_1301). */
   readonly inspector?: boolean;
-  /** False: a forced sign-in answers 100-015. Default true. */
+  /** If false, a forced sign-in answers 100-015. Default true. */
   readonly mayBeForced?: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface SimulatedSkill {
 
 const defaultSkills: readonly SimulatedSkill[] = [{ name: 'defaultAudioSkill', id: 1, mediatype: 5 }];
 
-/** `count` agents from `firstId` on; password `Demo@<id>`, phone `7` and the id with five digits. */
+/** `count` agents from `firstId` on. The password is `Demo@<id>`, the phone number `7` and the id with five digits. */
 export function agentRange(firstId: number, count: number): SimulatedAgent[] {
   return Array.from({ length: count }, (_, index) => {
     const id = String(firstId + index);
@@ -27,7 +27,7 @@ export function agentRange(firstId: number, count: number): SimulatedAgent[] {
   });
 }
 
-/** Agents 1001 to 1020 and the inspector 1100, passwords `Demo@<id>`. */
+/** Agents 1001 to 1020 and the inspector 1100, with passwords `Demo@<id>`. */
 export const defaultRoster: readonly SimulatedAgent[] = [
   ...agentRange(1001, 20),
   ...agentRange(1100, 1).map((agent) => ({ ...agent, name: 'Inspector 1100', inspector: true })),

@@ -5,7 +5,7 @@ export interface Route {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Finds the operation of a method and path. */
+/** Finds the operation for a method and a path. */
 export class Routes {
   readonly #byShape = new Map<string, { readonly operation: Operation; readonly segments: readonly string[] }[]>();
 
@@ -35,7 +35,7 @@ function parametersOf(wanted: readonly string[], given: readonly string[]): Reco
   return parameters;
 }
 
-/** What is no valid encoding is taken as it stands. */
+/** An invalid encoding is used unchanged. */
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);

@@ -4,19 +4,19 @@ import { happeningFrom, type Happening } from './happening.ts';
 export type ScheduledHappening = Happening & {
   /** Milliseconds on the scenario's clock. */
   readonly at: number;
-  /** Happens again every so many milliseconds. */
+  /** The happening repeats at this interval, in milliseconds. */
   readonly repeatMs?: number;
 };
 
-/** Timed happenings, played without anyone's help. */
+/** Timed happenings, played automatically. */
 export interface Scenario {
   readonly name: string;
-  /** What starts the clock: the simulator, or for each agent its own first sign-in (happenings without an agent: anybody's). */
+  /** What starts the clock: the simulator's start, or each agent's own first sign-in (for happenings without an agent: any agent's first sign-in). */
   readonly clock: 'start' | 'signIn';
   readonly happenings: readonly ScheduledHappening[];
 }
 
-/** Reads a scenario's JSON; complaints name the happening by its place. */
+/** Reads a scenario's JSON. Error messages name the happening by its position. */
 export function scenarioFrom(text: string): Scenario {
   let value: unknown;
   try {

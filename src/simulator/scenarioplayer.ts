@@ -3,7 +3,7 @@ import { letHappen } from './platform.ts';
 import type { Scenario, ScheduledHappening } from './scenario.ts';
 import type { World } from './world.ts';
 
-/** Plays a scenario on a world's timers. A happening that is not possible when its time comes is skipped. */
+/** Plays a scenario on a world's timers. A happening that is not possible at its time is skipped. */
 export class ScenarioPlayer {
   readonly #world: World;
   readonly #scenario: Scenario;

@@ -8,9 +8,9 @@ import type { Shape } from './shape.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface SessionTerms {
-  /** Both of the pair make a push session (cec_07_0450); with one alone it is polled. */
+  /** Both values of the pair make a push session (cec_07_0450). With only one, the session is polled. */
   readonly push: PushTarget | null;
-  /** False: a simulated colleague, whose events nobody fetches. */
+  /** False for a simulated colleague, whose events no client fetches. */
   readonly isAttended?: boolean;
 }
 
@@ -26,12 +26,12 @@ interface WaitingPoll {
   holdTimer: NodeJS.Timeout | null;
 }
 
-/** One signed-in time of an agent: its Guids, its queue of events and the polls that wait for them. */
+/** One session of an agent: its Guids, its event queue and the polls that wait for events. */
 export class Session {
   readonly guids: GuidRing;
   readonly loginTime = Date.now();
   readonly push: PushDesk | null;
-  /** closing: signed out, but the last events may still be fetched. */
+  /** closing: the agent is signed out, but polls may still fetch the last events. */
   state: 'open' | 'closing' | 'ended' = 'open';
   readonly #surroundings: Surroundings;
   readonly #owner: SessionOwner;
@@ -59,7 +59,7 @@ export class Session {
     return this.#waiting.length;
   }
 
-  /** A sign of life: a poll, or in push mode a heartbeat. */
+  /** Call this on a sign of life: a poll, or a heartbeat in push mode. */
   seen(): void {
     this.#lastSeenMs = performance.now();
   }
@@ -70,7 +70,7 @@ export class Session {
     this.#serveSoon();
   }
 
-  /** The new Guid's header, if one is due; the poll and the heartbeat are its only carriers (cec_05_1409). */
+  /** The header with a new Guid, if one is due. Only the poll and the heartbeat carry it (cec_05_1409). */
   rotation(forced: boolean): Record<string, string> {
     return forced || this.guids.dueForReplacement ? { 'Set-GUID': `JSESSIONID=${this.guids.replace()}` } : {};
   }
@@ -79,18 +79,18 @@ export class Session {
     this.seen();
     if (this.state === 'closing') this.#finishLater();
     if (this.#surroundings.settings.concurrentPolls === 'allow' || !this.#someoneWaits()) this.#hold(exchange);
-    // A client that gave up its poll and asks again on another connection: let its old connection's end be noticed first.
+    // A client may have aborted its poll and sent another one on a new connection. Let the end of the old connection be noticed first.
     else setImmediate(() => (this.#someoneWaits() ? exchange.refuse(new Refusal('000-007')) : this.#hold(exchange)));
   }
 
-  /** Everything queued, for the poll of all agents. */
+  /** Takes all queued events, for the poll for all agents. */
   takeAll(exchange: Exchange): string[] {
     const events = this.#queue.take(this.#queue.length);
     for (const event of events) exchange.takes(event.record);
     return events.map((event) => event.json);
   }
 
-  /** The agent's client has read its state anew: what waits is thrown away (cec_07_0359). */
+  /** The agent's client has read its state again, so the waiting events are discarded (cec_07_0359). */
   clearEvents(): void {
     for (const { record } of this.#queue.take(this.#queue.length)) this.#surroundings.ledger.eventDropped(record);
   }
@@ -133,7 +133,7 @@ export class Session {
     exchange.onGone = () => this.#surroundings.ledger.ghostBegun(exchange.record);
   }
 
-  // At the end of the tick: events that happen together can then share one answer, where lists are scripted.
+  // At the end of the tick, so that simultaneous events can share one answer if lists are scripted.
   #serveSoon(): void {
     if (this.#serving) return;
     this.#serving = true;
@@ -143,7 +143,10 @@ export class Session {
     });
   }
 
-  /** Oldest waiter first. Ghosts compete: the gateway's wait is a loop on its own side and cannot see that nobody listens. */
+  /**
+   * The oldest waiting poll is served first. Ghosts compete, because the gateway waits in a loop of its own and cannot notice that the client
+   * is gone.
+   */
   #serve(): void {
     if (this.push !== null) this.push.wake();
     else {

@@ -9,40 +9,40 @@ export interface SimulatorOptions {
   readonly pollHoldMs?: number;
   /** AUTHMODE 1 or 2; the gateway's default is dynamic (cec_07_0005). */
   readonly authMode?: 'static' | 'dynamic';
-  /** GUIDINTERVAL: period of replacement. */
+  /** GUIDINTERVAL: the interval at which the Guid is replaced. */
   readonly guidIntervalMs?: number;
-  /** GUIDTIMEOUT: age at which a Guid is dead. */
+  /** GUIDTIMEOUT: the age at which a Guid expires. */
   readonly guidTimeoutMs?: number;
   /** Silence (no poll, no heartbeat) after which the agent is signed out (cec_07_1202). */
   readonly silenceMs?: number;
-  /** Calls are recorded; AgentMediaEvent_StopRecordDone also comes when a conference is left or released. */
+  /** Whether calls are recorded. AgentMediaEvent_StopRecordDone is also sent when a conference is left or released. */
   readonly recording?: boolean;
-  /** Before every command is carried out and answered; polls are not delayed. */
+  /** Delay before every command is carried out and answered. Polls are not delayed. */
   readonly latencyMs?: number;
   readonly agents?: readonly SimulatedAgent[];
-  /** As the real one: numbers as strings, `result` "" in failures, no `result` where the pages show none. */
+  /** Types as in the real gateway: numbers as strings, `result` "" in failures, no `result` where the pages show none. */
   readonly looseTyping?: boolean;
-  /** What the second of two polls at the same time meets; not documented, 000-007 is inferred. */
+  /** What happens to the second of two simultaneous polls. Not documented; 000-007 is inferred. */
   readonly concurrentPolls?: 'refuse' | 'allow';
-  /** Above 1 the poll answers a list in `event`. */
+  /** Above 1, the poll returns a list in `event`. */
   readonly eventsPerAnswer?: number;
-  /** `eventGenTime` in events, newest edition only. */
+  /** `eventGenTime` in events; only in the newest edition. */
   readonly eventTimes?: boolean;
-  /** From the acceptance of a conference request to AgentConf_RequestSuccess. */
+  /** Time from the acceptance of a conference request to AgentConf_RequestSuccess. */
   readonly conferenceDelayMs?: number;
-  /** After which a phone outside that rings picks up. */
+  /** Time after which a ringing outside phone is picked up. */
   readonly phoneJoinMs?: number;
-  /** From the request of a call until the other phone rings. */
+  /** Time from the request of a call until the other phone rings. */
   readonly alertingMs?: number;
-  /** After which an agent's phone that rings lifts itself; 0: at once. */
+  /** Time after which an agent's ringing phone lifts itself; 0: at once. */
   readonly liftMs?: number;
   /** How long a call rings before it counts as not answered. */
   readonly noAnswerMs?: number;
   /** How long a customer stays in an IVR. */
   readonly ivrMs?: number;
-  /** Whether the platform sets an agent busy that did not answer (reason 2). */
+  /** Whether the platform makes an agent busy that did not answer (reason 2). */
   readonly busyAfterNoAnswer?: boolean;
-  /** OUTBOUND_DETECT_EVENT where an outbound call fails: sites differ. */
+  /** Whether OUTBOUND_DETECT_EVENT is sent when an outbound call fails: installations differ. */
   readonly outboundDetection?: boolean;
   /** Length of every voice file. */
   readonly voiceMs?: number;
@@ -50,7 +50,7 @@ export interface SimulatorOptions {
   readonly minuteMs?: number;
   /** How long polls are still served after a sign-out, for AgentOther_ShutdownService. */
   readonly shutdownLingerMs?: number;
-  /** Requests, and events, the ledger remembers; its counters go on. */
+  /** How many requests, and how many events, the ledger remembers. Its counters continue. */
   readonly ledgerLimit?: number;
   /** The sign-in answer sets a load balancer's cookie, as on the public cloud. */
   readonly loadBalancerCookie?: boolean;

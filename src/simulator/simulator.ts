@@ -21,12 +21,12 @@ export type { SimulatorOptions } from './settings.ts';
 
 /** An address at which the gateway answers. */
 export interface Site {
-  /** Base address of the gateway's interface, `http://host:port/agentgateway/resource`. */
+  /** The base URL of the gateway's interface, `http://host:port/agentgateway/resource`. */
   readonly url: string;
   readonly origin: string;
 }
 
-/** A further address of the same gateway, such as its disaster-recovery site. */
+/** Another address of the same gateway, such as its disaster-recovery site. */
 export interface FurtherSite extends Site {
   refuseConnections(): Promise<void>;
   acceptConnections(): Promise<void>;
@@ -35,20 +35,20 @@ export interface FurtherSite extends Site {
 export interface Simulator extends Site {
   readonly ledger: Ledger;
   readonly faults: Faults;
-  /** Puts an event into the queue of a signed-in agent; throws where there is none. */
+  /** Puts an event into the queue of a signed-in agent. Throws if the agent is not signed in. */
   inject(agentId: string, event: InjectedEvent): void;
-  /** Lets something happen at the platform; throws where it is not possible at this moment. */
+  /** Makes something happen at the platform. Throws if it is not possible at present. */
   letHappen(happening: Happening): void;
   agent(agentId: string): AgentView;
   /** Calls that wait for an agent, oldest first. */
   readonly queuedCalls: readonly QueuedCallView[];
   openSite(port?: number): Promise<FurtherSite>;
-  /** From now on polls are answered at once, the waiting ones too: for a stop that nobody has to wait for. */
+  /** From now on, all polls are answered at once, including those that wait, so that the simulator can stop without a delay. */
   endHolds(): void;
   close(): Promise<void>;
 }
 
-/** Starts a gateway with its platform; it listens when the promise is fulfilled. */
+/** Starts a gateway with its platform. It listens when the promise is fulfilled. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const settings = settingsFrom(options);
   const listener: Listener = new Listener(settings, (request, response) => answer(request, response));
@@ -61,7 +61,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     conferenceLife.agentSignsOut(world, agent);
   };
   world.onIdle = () => {
-    // After the events of whatever made the agent idle.
+    // Runs after the events of the cause that made the agent idle.
     if (!world.queues.isEmpty) world.timers.after(0, () => distribute(world));
   };
   const dispatcher = new Dispatcher(world);

@@ -3,10 +3,10 @@ import type { Ledger } from './ledger.ts';
 import type { Settings } from './settings.ts';
 import type { Timers } from './timers.ts';
 
-/** What everything in one simulator shares. */
+/** What all parts of one simulator share. */
 export interface Surroundings {
   readonly settings: Settings;
-  /** How long an empty poll is held: the setting, until the holds are ended. */
+  /** How long an empty poll is held: the setting, until `endHolds`. */
   readonly pollHoldMs: number;
   readonly faults: Faults;
   readonly ledger: Ledger;

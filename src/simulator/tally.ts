@@ -1,4 +1,4 @@
-/** What an agent did since the simulator started, under the gateway's own names (cec_07_1269). Times are in milliseconds. */
+/** What an agent has done since the simulator started, under the gateway's own names (cec_07_1269). Times are in milliseconds. */
 export class Tally {
   answernums = 0;
   noanswernums = 0;

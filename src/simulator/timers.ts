@@ -1,4 +1,4 @@
-/** All timers of one simulator, so that closing it leaves none behind. */
+/** All timers of one simulator. Closing the simulator leaves none behind. */
 export class Timers {
   readonly #running = new Set<NodeJS.Timeout>();
 

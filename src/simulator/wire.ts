@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { Answer } from './reply.ts';
 
-/** The end of an exchange that faults may take into their hands. */
+/** The end of an exchange, which faults may control. */
 export interface Wire {
   readonly response: ServerResponse;
-  /** Writes into the ledger what the gateway answered, whatever becomes of it. */
+  /** Records in the ledger what the gateway answered, whatever happens to the answer. */
   note(answer: Answer): void;
   send(answer: Answer): void;
 }

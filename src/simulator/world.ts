@@ -14,10 +14,10 @@ import { Inspections } from './supervision/inspections.ts';
 import { Monitoring } from './supervision/monitoring.ts';
 import { Timers } from './timers.ts';
 
-/** 70092: the number called in the published examples. */
+/** 70092: the number that is called in the published examples. */
 const firstAccessCode = 70_092;
 
-/** Everything the simulated gateway and its platform know. */
+/** The complete state of the simulated gateway and its platform. */
 export class World implements Surroundings {
   readonly settings: Settings;
   readonly faults: Faults;
@@ -26,7 +26,7 @@ export class World implements Surroundings {
   readonly timers = new Timers();
   readonly agents: ReadonlyMap<string, Agent>;
   readonly conferences = new Map<number, Conference>();
-  /** Calls that somebody is in, rings for or waits in a queue with. */
+  /** Calls that have a connected, ringing or queued party. */
   readonly calls = new Map<string, PhoneCall>();
   readonly queues = new Queues();
   readonly outsidePhones = new OutsidePhones();
@@ -35,13 +35,13 @@ export class World implements Surroundings {
   readonly recordingTokens = new Map<string, string>();
   readonly inspections = new Inspections();
   readonly monitoring = new Monitoring();
-  /** Called at each sign-in; scenarios start their clocks by it. */
+  /** Called at each sign-in. Scenarios start their clocks with it. */
   onSignIn: (agent: Agent) => void = () => undefined;
-  /** Called before each sign-out; calls and conferences lose their participant by it. */
+  /** Called before each sign-out. Calls and conferences remove the agent. */
   onSignOut: (agent: Agent) => void = () => undefined;
-  /** Called when an agent may get a call; queues deliver by it. */
+  /** Called when an agent may receive a call. Queues then deliver to it. */
   onIdle: (agent: Agent) => void = () => undefined;
-  /** Called with each event that an agent receives; monitoring depends on it. */
+  /** Called with each event that an agent receives. Monitoring depends on it. */
   onTold: (agent: Agent, event: InjectedEvent) => void = () => undefined;
   // The published examples have seven digits (cec_07_1409).
   #lastConferenceId = 1_030_399;
@@ -63,14 +63,14 @@ export class World implements Surroundings {
     this.agents = new Map(agents.map((agent) => [agent.id, agent]));
   }
 
-  /** The skill queues of the VDN: those that some agent has. */
+  /** The skill queues of the VDN: the skills of all agents. */
   get skills(): readonly SimulatedSkill[] {
     const byId = new Map<number, SimulatedSkill>();
     for (const { account } of this.agents.values()) for (const skill of account.skills ?? []) byId.set(skill.id, skill);
     return [...byId.values()].toSorted((one, other) => one.id - other.id);
   }
 
-  /** Access codes that customers call, and the skill queues behind them. */
+  /** The access codes that customers call, and their skill queues. */
   get accessCodes(): ReadonlyMap<string, number> {
     return new Map(this.skills.map(({ id }, index) => [String(firstAccessCode + index), id]));
   }
@@ -79,7 +79,7 @@ export class World implements Surroundings {
     return String(++this.#lastPreviewId);
   }
 
-  /** Answers every waiting poll with what there is, and holds no other: every poll finishes at once. */
+  /** Answers every waiting poll with the queued events, and holds no further poll: every poll finishes at once. */
   endHolds(): void {
     this.pollHoldMs = 0;
     for (const agent of this.agents.values()) agent.session?.endHolds();
@@ -94,7 +94,7 @@ export class World implements Surroundings {
     return `${Math.floor(Date.now() / 1000)}-${++this.#lastCallNumber}`;
   }
 
-  /** Runs when so many simulated minutes are over. */
+  /** Runs the callback after this number of simulated minutes. */
   afterMinutes(minutes: number, run: () => void): NodeJS.Timeout {
     // Node's longest timer is 2^31-1 ms; 1440 minutes are well below it.
     return this.timers.after(minutes * this.settings.minuteMs, run);

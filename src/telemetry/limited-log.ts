@@ -1,10 +1,10 @@
-/** Warnings that anybody can cause without a credential: bounded, so that nobody fills the log with them. */
+/** Warnings that any client can cause without a credential, limited so that they cannot fill the log. */
 import type { Log } from './log.ts';
 
 const linesPerMinute = 60;
 const minuteMs = 60_000;
 
-/** Writes so many lines in a minute. The first line of a later minute says how many were left out. */
+/** Writes at most `linesPerMinute` lines per minute. The first line of a later minute states how many were suppressed. */
 export class LimitedLog {
   readonly #log: Pick<Log, 'warn'>;
   #sinceMs = -Infinity;

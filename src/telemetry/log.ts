@@ -1,4 +1,4 @@
-/** The log: one JSON object a line on stderr; on a terminal, lines for people. No Guid, password or body is ever handed to it. */
+/** The log: one JSON object per line on stderr; on a terminal, lines for people. No Guid, password or body is ever passed to it. */
 import { createRequire } from 'node:module';
 import { pino, type Logger } from 'pino';
 import type * as Pretty from 'pino-pretty';
@@ -7,22 +7,22 @@ import { currentRequestId } from './request-id.ts';
 
 export type Log = Pick<Logger, 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'isLevelEnabled' | 'child'>;
 
-/** Retcodes and codes of faults: what else a gateway answers may be anything, a Guid too. */
+/** Retcodes and codes of faults. Anything else in a gateway's answer may be arbitrary text, even a Guid. */
 const knownCode = /^(\d{1,3}-\d{1,3}|0|[A-Z_]{1,24})$/;
 
-/** A retcode or the code of a fault, as logs and metrics may have it. */
+/** Returns a retcode or the code of a fault for logs and metrics, and `other` for any other text. */
 export const shownCode = (code: string): string => (knownCode.test(code) ? code : 'other');
 
-/** Seven digits or more, also in groups: an address with its port has none. */
+/** Seven or more digits, also in groups; an address with its port has fewer. */
 const longNumber = /\d(?:[ ()-]{0,2}\d){6,}/g;
 
-/** Text from elsewhere with each long number masked: it may be a customer's. */
+/** Masks each long number in a text from outside: it may be a customer's. */
 export const withoutNumbers = (text: string): string => text.replaceAll(longNumber, '#######');
 
-/** Stderr, so that stdout holds only what start-up promises to print there. */
+/** Stderr, because stdout holds only the documented output of the start. */
 const stderr = 2;
 
-/** As OpenTelemetry's collectors read them in logs that are JSON. */
+/** The names that OpenTelemetry's collectors read in JSON logs. */
 interface TraceIds {
   readonly trace_id: string;
   readonly span_id: string;
@@ -30,20 +30,20 @@ interface TraceIds {
 
 let traceIds: () => TraceIds | undefined = () => undefined;
 
-/** From now on each line has the ids of the span in which it is written. */
+/** From now on each line has the ids of the current span. */
 export function showTraceIds(current: () => TraceIds | undefined): void {
   traceIds = current;
 }
 
-/** Whatever is logged while a request is served names it. */
+/** Each line that is logged while a request is served has the id of the request. */
 const mixin = (): object => {
   const requestId = currentRequestId();
   return { ...(requestId !== undefined && { requestId }), ...traceIds() };
 };
 
 /**
- * Of an error what its class says of itself, and where it was thrown. Libraries hang on theirs what they were given: a command with its
- * arguments, an answer. And a parser's message quotes the text that it choked on.
+ * Shows an error's type, code, message, and where it was thrown. Other properties are left out, because libraries attach their input to errors: a
+ * command with its arguments, an answer. A parser's message is replaced, because it quotes the text that the parser failed on.
  */
 function shownError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
@@ -57,7 +57,7 @@ function shownError(error: unknown): object {
     ...(cause !== undefined && { cause: shownError(cause) }),
   };
 }
-/** A number is the exit code of a worker. */
+/** A numeric `code` is the exit code of a worker. */
 const serializers = {
   err: shownError,
   code: (code: unknown) => (typeof code === 'string' ? shownCode(code) : code),

@@ -5,42 +5,42 @@ import { shownCode } from './log.ts';
 export interface Metrics {
   /** @param outcome a retcode, or the code of a fault */
   gatewayCall(operation: string, outcome: string): void;
-  /** Of a command, from when it was asked for to its answer or failure. */
+  /** Duration of a command, from its request to its answer or failure. */
   callDuration(operation: string, seconds: number): void;
-  /** No whole envelope came. */
+  /** No complete envelope arrived. */
   fault(lane: 'command' | 'poll' | 'unproven', code: string): void;
-  /** Commands fail at once, for the gateway is taken for dead. */
+  /** Commands fail at once, because the gateway is considered down. */
   circuit(open: boolean): void;
-  /** Which of the gateway's sites is active, from 0. */
+  /** The active site of the gateway, from 0. */
   site(index: number): void;
   poll(outcome: 'event' | 'empty' | 'refused' | 'failed'): void;
-  /** How old an agent's last answered poll had become when the next was answered. */
+  /** Age of an agent's last answered poll when the next one was answered. */
   polledAfter(seconds: number): void;
-  /** @param read seconds since the longest silent poll was answered, asked for at each scrape */
+  /** @param read returns the seconds since the oldest of the last answered polls; called at each scrape */
   pollAge(read: () => number): void;
   gap(): void;
-  /** An entry of the store that cannot be read was met for the first time. */
+  /** A stored entry that cannot be read was found for the first time. */
   unreadableEntry(): void;
-  /** An open session of the store that cannot be read was met for the first time. */
+  /** A stored open session that cannot be read was found for the first time. */
   unreadableSession(): void;
   rotation(): void;
-  /** Events were written down. @param seconds from the answer that brought them to the end of the write, all its attempts included */
+  /** Events were persisted. @param seconds from the answer that contained them to the end of the write, including all attempts */
   appended(events: number, seconds: number): void;
-  /** A client's connection was one too many. */
+  /** A client's connection exceeded the limit. */
   connectionRefused(): void;
-  /** A page, or a client of a browser, was not served: it is none of those that the settings name. */
+  /** A page or a client in a browser was not served, because the settings do not list it. */
   browserRefused(reason: 'origin' | 'host' | 'subprotocol'): void;
   subscribers(change: 1 | -1): void;
-  /** @param read asked for at each scrape */
+  /** @param read called at each scrape */
   operationsInFlight(read: () => number): void;
-  /** A subscriber came back. @param events that it had missed */
+  /** A subscriber resumed. @param events number of events that it had missed */
   replay(events: number): void;
   pollers(change: 1 | -1): void;
-  /** The store does not serve, and readers get `ServerDegraded`. */
+  /** Whether the store is lost: readers then get `ServerDegraded`. */
   storeLost(lost: boolean): void;
-  /** @param read agents with an open session that nobody has polled for longer than a lease, asked for at each scrape */
+  /** @param read returns the number of agents with an open session that were not polled for longer than a lease; called at each scrape */
   unpolledAgents(read: () => number): void;
-  /** Events are not deleted by their age, since the wall clock moved. */
+  /** Whether events are not deleted by age, because the wall clock moved. */
   retentionStopped(isStopped: boolean): void;
   /** Prometheus text. */
   text(): Promise<string>;
@@ -49,12 +49,12 @@ export interface Metrics {
 
 /** Commands: the deadline is 5 s by default. */
 const callSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-/** Polls: held for 10 s by default; at 120 s without one the gateway signs the agent out (cec_07_1202). */
+/** Polls: held for 10 s by default; after 120 s without a poll the gateway signs the agent out (cec_07_1202). */
 const ageSeconds = [0.1, 0.5, 1, 5, 10.5, 15, 20, 30, 60, 90, 120];
-/** Appends: a local store takes less than a millisecond, one that fails is tried until it works. */
+/** Appends: a local store takes less than a millisecond; a failed append is retried until it succeeds. */
 const appendSeconds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5, 30];
 
-/** Even of well-formed codes the gateway could send a new one each time. */
+/** Maximum number of labels: a gateway could send a new well-formed code each time. */
 const mostOutcomes = 200;
 
 export function createMetrics(): Metrics {
@@ -104,7 +104,7 @@ export function createMetrics(): Metrics {
     outcomes.add(outcome);
     return outcome;
   };
-  // Looking a series up by its labels costs more than counting in it.
+  // Looking up a series by its labels costs more than counting in it.
   const call = once((operation) => once((outcome) => calls.labels(operation, outcome)));
   const duration = once((operation) => durations.labels(operation));
   return {
@@ -185,7 +185,7 @@ export function createMetrics(): Metrics {
   };
 }
 
-/** What was made for a label before is used again. */
+/** Returns a function that reuses what was made for a label. */
 function once<Made>(make: (label: string) => Made): (label: string) => Made {
   const made = new Map<string, Made>();
   return (label) => {

@@ -1,28 +1,28 @@
-/** The id of the request that something is done for: in each of its log lines, and in its answer's header `x-request-id`. */
+/** The id of the request that the current work belongs to: it is in each log line, and in the header `x-request-id` of the answer. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 const current = new AsyncLocalStorage<{ id: string | undefined }>();
 
-/** Longer ids, and such as no log wants to hold, are replaced. Without a dot, so that a Guid (`<uuid>.<node>`) is never taken for one. */
+/** Longer ids, and ids with other characters, are replaced. A dot is not allowed, so that a Guid (`<uuid>.<node>`) is never accepted as an id. */
 const sane = /^[\w:+/=@-]{1,128}$/;
 
-/** Made of the process and a number: a random id for each request costs as much as reading its document. */
+/** An id consists of a prefix of the process and a number: a random id per request would cost as much as reading its document. */
 const prefix = randomBytes(6).toString('hex');
 let made = 0;
 
-/** Shorter texts stand in many a Guid by chance. */
+/** Shorter texts occur in many Guids by chance. */
 const shortestShared = 8;
 
-/** The id that came with a request, or a new one; also where the id that a client sent reveals its Guid. */
+/** The id that a client sent, or a new one if it sent none, a malformed one, or one that reveals its Guid. */
 export function requestIdFrom({ 'x-request-id': id, guid }: IncomingHttpHeaders): string {
   return typeof id === 'string' && sane.test(id) && !tells(id, guid) ? id : newRequestId();
 }
 
 const newRequestId = (): string => `${prefix}-${(++made).toString(36)}`;
 
-/** Whether the id holds the Guid, or a good part of it. */
+/** Whether the id contains the Guid, or a large part of it. */
 function tells(id: string, guid: unknown): boolean {
   if (typeof guid !== 'string' || guid.trim() === '') return false;
   return id.includes(guid.trim()) || (id.length >= shortestShared && guid.includes(id));
@@ -30,11 +30,11 @@ function tells(id: string, guid: unknown): boolean {
 
 export const currentRequestId = (): string | undefined => current.getStore()?.id;
 
-/** The Guid of a WebSocket comes after its id: from now on the socket has a new one where the old one reveals the Guid. */
+/** A WebSocket sends its Guid after its id. If the id reveals the Guid, the socket gets a new id. */
 export function hideGuidInRequestId(guid: string | undefined): void {
   const store = current.getStore();
   if (store?.id !== undefined && tells(store.id, guid)) store.id = newRequestId();
 }
 
-/** @param id undefined for work that outlives the request which began it */
+/** @param id undefined for work that outlives the request that started it */
 export const withRequestId = <Result>(id: string | undefined, run: () => Result): Result => current.run({ id }, run);

@@ -1,19 +1,19 @@
-/** What is kept of each HTTP request while it is served: its id, its caller's trace, and a line in the log when it is over. */
+/** Runs each HTTP request with its id and its caller's trace, and logs a line when the request has ended. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from './log.ts';
 import { requestIdFrom, withRequestId } from './request-id.ts';
 import type { Traces } from './traces.ts';
 
 export interface Requests {
-  /** Runs what serves the request. @param run given the id, which the answer has to carry as `x-request-id` */
+  /** Serves the request. @param run receives the id, which the answer has to carry as `x-request-id` */
   serve(request: IncomingMessage, response: ServerResponse, run: (requestId: string) => void): void;
-  /** Of a WebSocket: all that is done over it. */
+  /** Runs all work of a WebSocket. */
   upgrade(request: IncomingMessage, run: () => void): void;
 }
 
 const plainPath = /^[a-z/]{1,40}$/;
 
-/** @param addressOf the client's address, past trusted proxies */
+/** @param addressOf returns the client's address, behind trusted proxies */
 export function createRequests(
   log: Log,
   traces: Traces,
@@ -27,7 +27,7 @@ export function createRequests(
     const fromMs = performance.now();
     const clientAddress = addressOf(request);
     response.once('close', () => {
-      // Without the query: a document in it may hold anything; and so may a path that is none of ours.
+      // Without the query, because a document in it may contain anything. An unknown path may contain anything too.
       const given = url?.split('?', 1)[0] ?? '';
       const path = plainPath.test(given) ? given : 'other';
       const durationMs = Math.round(performance.now() - fromMs);

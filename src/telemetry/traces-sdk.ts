@@ -1,6 +1,6 @@
 /**
- * OpenTelemetry's SDK, loaded only when the environment names a collector. Its exporter and its resource read their own variables
- * (OTEL_EXPORTER_OTLP_*, OTEL_RESOURCE_ATTRIBUTES, OTEL_SERVICE_NAME); spans go out as OTLP over HTTP in JSON.
+ * OpenTelemetry's SDK, loaded only if the environment names a collector. Its exporter and its resource read their own variables
+ * (OTEL_EXPORTER_OTLP_*, OTEL_RESOURCE_ATTRIBUTES, OTEL_SERVICE_NAME); spans are sent as OTLP over HTTP in JSON.
  */
 import { context, propagation, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
@@ -29,12 +29,12 @@ import type { Traces } from './traces.ts';
 
 type TraceSettings = NonNullable<Config['traces']>;
 
-/** What is not sent by then is lost: a collector that is gone delays no stop. */
+/** Spans that are not sent within this time are lost, so that a missing collector does not delay the shutdown. */
 const flushMs = 800;
 
 /**
- * Closing them ends the SDK.
- * @param namesOperations spans have the operations' names in theirs
+ * Starts tracing. Closing the traces ends the SDK.
+ * @param namesOperations whether the names of spans contain the names of operations
  */
 export function startTraces(settings: TraceSettings, namesOperations: boolean, log: Pick<Log, 'warn'>): Traces {
   const { serviceName, exportPauseMs } = settings;

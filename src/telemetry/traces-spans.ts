@@ -13,17 +13,19 @@ import { shownCode, withoutNumbers } from './log.ts';
 import { withRequestId } from './request-id.ts';
 import type { Traces } from './traces.ts';
 
-/** Subscribers that keep up come within this many events; for one further behind its poll is no news. */
+/**
+ * Maximum number of events whose poll is remembered. Subscribers that keep up are less far behind; for others the link to the poll is of no interest.
+ */
 const heldPolls = 10_000;
 
 /**
- * @param flush of the SDK
- * @param namesOperations spans have the operations' names in theirs: they are no client's to choose
+ * @param flush shuts the SDK down
+ * @param namesOperations whether the names of spans contain the names of operations, which clients then cannot choose
  */
 export function tracedBySdk(flush: () => Promise<void>, namesOperations: boolean): Traces {
   const tracer = trace.getTracer('agent-gateway-graphql');
   const polls = new Map<string, SpanContext>();
-  /** Pushes of events whose poll has no span yet: events are delivered as soon as they are persisted. */
+  /** Number of pushes per event whose poll has no span yet: events are delivered as soon as they are persisted. */
   const early = new Map<string, number>();
   const push = (poll: SpanContext) => {
     tracer.startSpan('push', { kind: SpanKind.PRODUCER, links: [{ context: poll }] }, ROOT_CONTEXT).end();
@@ -31,7 +33,7 @@ export function tracedBySdk(flush: () => Promise<void>, namesOperations: boolean
   return {
     request: (headers, run) => context.with(propagation.extract(context.active(), headers), run),
     operation: (kind, given, run) => {
-      // A client chooses it.
+      // The client chooses the name.
       const name = given === undefined ? undefined : withoutNumbers(given);
       return tracer.startActiveSpan(
         name === undefined || !namesOperations ? kind : `${kind} ${name}`,
@@ -79,7 +81,7 @@ export function tracedBySdk(flush: () => Promise<void>, namesOperations: boolean
   };
 }
 
-/** Forgets the oldest beyond what is held. */
+/** Forgets the oldest entries beyond the limit. */
 function bound(held: Map<string, unknown>): void {
   for (const oldest of held.keys()) {
     if (held.size <= heldPolls) break;
@@ -91,7 +93,7 @@ async function during<Result>(span: Span, run: () => Promise<Result>): Promise<R
   try {
     return await run();
   } catch (error) {
-    // The code alone: a message may quote what came from outside.
+    // Only the code: a message may quote data from outside.
     const code = (error as { readonly code?: unknown }).code;
     const text = typeof code === 'string' ? code : 'INTERNAL';
     span.setAttribute('error.type', text);

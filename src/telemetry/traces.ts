@@ -1,6 +1,6 @@
 /**
- * Traces: an operation of GraphQL, the calls to the gateway that it makes, and each delivered event linked to the poll that brought it.
- * Without traces nothing of OpenTelemetry is loaded.
+ * Traces: a GraphQL operation, its calls to the gateway, and each delivered event with a link to the poll that fetched it. Without traces no part of
+ * OpenTelemetry is loaded.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { withRequestId } from './request-id.ts';
@@ -20,17 +20,17 @@ export interface Traces {
     run: () => Promise<Answer>,
     outcomeOf: (answer: Answer) => string,
   ): Promise<Answer>;
-  /** A poll brought events, the last of them at this position of the agent's stream. */
+  /** A poll fetched events, the last of them at this position of the agent's stream. */
   polled(agentId: string, newest: number, count: number, sentAtEpochMs: number): void;
-  /** A subscriber is given the event at this position. */
+  /** The event at this position is delivered to a subscriber. */
   pushed(agentId: string, position: number): void;
-  /** For work that outlives the request which began it. */
+  /** For work that outlives the request that started it. */
   detached<Result>(run: () => Result): Result;
-  /** Sends what is not sent yet. */
+  /** Sends the remaining spans. */
   close(): Promise<void>;
 }
 
-/** Not even spans that record nothing: their contexts cost each request more than its envelope. */
+/** Creates no spans, not even ones that record nothing: their contexts cost each request more than its envelope. */
 export const untraced: Traces = {
   request: (_headers, run) => run(),
   operation: (_kind, _name, run) => run(),

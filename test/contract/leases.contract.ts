@@ -330,7 +330,7 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         await three.leases.takeOver((agent) => taken.push(agent));
         await until(() => two.leases.unpolled() === 0 && taken.length > 0);
         expect(taken).toEqual([agentId]);
-        expect(shared().told(two)).toEqual([`nobody polls 1 agents with an open session: ${agentId}`]);
+        expect(shared().told(two)).toEqual([`No instance polls 1 agents with an open session: ${agentId}`]);
         shared().speak(one);
       });
 

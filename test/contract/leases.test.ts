@@ -88,7 +88,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
           const prefix = `leases-${stores}`;
           await server.ask(`DEL ${buckets.map((bucket) => `{${prefix}:${bucket}}:beats`).join(' ')}`);
         },
-        told: ({ journal }) => (told.get(journal) ?? []).filter((line) => line.startsWith('nobody polls')),
+        told: ({ journal }) => (told.get(journal) ?? []).filter((line) => line.startsWith('No instance polls')),
       },
     }),
     true,

@@ -101,7 +101,7 @@ describe('over the simulated Redis', () => {
             for (const bucket of buckets) server.model.run(['DEL', `{${prefix}:${bucket}}:beats`]);
             return Promise.resolve();
           },
-          told: ({ journal }) => (told.get(journal) ?? []).filter((line) => line.startsWith('nobody polls')),
+          told: ({ journal }) => (told.get(journal) ?? []).filter((line) => line.startsWith('No instance polls')),
         },
       };
     },

@@ -1,6 +1,6 @@
 /**
- * The measure of events: node:http and undici, one poll after the other for each agent, each event parsed and written out once for all of the
- * agent's subscribers. No GraphQL, no journal: what comes while nobody listens is lost.
+ * The baseline for events: node:http and undici, one poll after the other for each agent. Each event is parsed and written out once for all of the
+ * agent's subscribers. It has no GraphQL and no journal: an event without a subscriber is lost.
  */
 import { createServer, type ServerResponse } from 'node:http';
 import { Client } from 'undici';
@@ -16,7 +16,7 @@ const { origin, pathname } = new URL(process.env['GATEWAY_URL'] ?? '');
 const agents = new Map<string, Agent>();
 
 async function signIn(agentId: string): Promise<void> {
-  // A connection an agent, as a poll takes one: a pool would look through all of them each time.
+  // One connection per agent, because its poll occupies it. A pool would search all its connections each time.
   const client = new Client(origin, { headersTimeout: 0, bodyTimeout: 0 });
   const answer = await client.request({ method: 'POST', path: `${pathname}/onlineagent/${agentId}` });
   await answer.body.dump();

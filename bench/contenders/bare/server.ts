@@ -1,4 +1,4 @@
-/** The measure of all: node:http and undici.request, each request passed through as it is, no GraphQL. */
+/** The baseline for all others: node:http and undici.request. Each request is passed through unchanged, without GraphQL. */
 import { createServer } from 'node:http';
 import { Pool } from 'undici';
 

@@ -1,4 +1,4 @@
-/** What one writes in an afternoon: Yoga as its page says, and global fetch. */
+/** A minimal server: Yoga as in its documentation, and the global fetch. */
 import { createServer } from 'node:http';
 import { createSchema, createYoga } from 'graphql-yoga';
 

@@ -1,4 +1,4 @@
-/** The commands in Chinese. Not yet reviewed by a native reader. */
+/** The names of the commands in Chinese. Not yet reviewed by a native speaker. */
 import type { CommandName } from './words.ts';
 
 export const chineseCommands: Readonly<Record<CommandName, string>> = {

@@ -1,4 +1,4 @@
-/** What each retcode means, in Chinese. Not yet reviewed by a native reader: where it differs from the English, the English holds. */
+/** The meaning of each retcode in Chinese. Not yet reviewed by a native speaker: if it differs from the English text, the English text applies. */
 import type { Retcode } from './words.ts';
 
 export const chineseMeanings: Readonly<Record<Retcode, string>> = {

@@ -1,4 +1,4 @@
-/** Simplified Chinese. Not yet reviewed by a native reader: where it differs from the English, the English holds. */
+/** Simplified Chinese. Not yet reviewed by a native speaker: if it differs from the English text, the English text applies. */
 import { chineseCommands } from './chinese-commands.ts';
 import { chineseMeanings } from './chinese-retcodes.ts';
 import { retcodeWords } from './retcode-words.ts';

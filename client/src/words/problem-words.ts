@@ -1,11 +1,11 @@
-/** A command that did not succeed, in words for its agent. */
+/** Describes a command that did not succeed, in words for the agent. */
 import type { CommandFailed, CommandRefused } from '../command.ts';
 import type { CommandName, Retcode, RetcodeWords, Words } from './words.ts';
 
-/** A refusal as the server answers it: the fields of `GatewayFailure`. */
+/** A refusal as the server returns it: the fields of `GatewayFailure`. */
 export interface RefusalToWord {
   readonly retcode: string;
-  /** The gateway's own words, which stand for a meaning where the catalogue does not have the code. */
+  /** The gateway's own message, used as the meaning of a code that the catalogue lacks. */
   readonly message: string;
   readonly retryable: boolean;
 }
@@ -15,15 +15,15 @@ export function wordsOfRefusal(words: Words, { retcode, message, retryable }: Re
   return { meaning: message, advice: retryable ? words.otherRetcode.retryable : words.otherRetcode.final };
 }
 
-/** The words of an error's code. */
+/** The words for an error code. */
 export const wordsOfError = (words: Words, code: string): string =>
   (words.errors as Readonly<Record<string, string>>)[code] ?? words.errors.OTHER;
 
-/** The name of a mutation; of a mutation that only a newer server has, the name of its field. */
+/** The name of a mutation. For a mutation that only a newer server has: the name of its field. */
 export const wordsOfCommand = (words: Words, command: string): string =>
   command in words.commands ? words.commands[command as CommandName] : command;
 
-/** Anything else is the type of the event that reported the failure. */
+/** Any other code is the type of the event that reported the failure. */
 const isRetcode = (code: string): boolean => /^\d/.test(code);
 
 /** What happened, and what the agent can do now. */

@@ -1,15 +1,15 @@
-/** The words of all retcodes from their meanings: advice is written for the codes that agents meet, and for the classes of all others. */
+/** Builds the words for all retcodes from their meanings. Codes that agents meet have their own advice; all others have the advice of their class. */
 import { retcodeFacts } from '../generated/words.ts';
 import type { Retcode, RetcodeWords } from './words.ts';
 
 type Class = (typeof retcodeFacts)[Retcode]['class'];
 
 export interface Advice {
-  /** Of codes that have advice of their own. */
+  /** For codes that have their own advice. */
   readonly own: Readonly<Partial<Record<Retcode, string>>>;
-  /** Of a class, where waiting does not help. */
+  /** For each class, where waiting does not help. */
   readonly final: Readonly<Record<Class, string>>;
-  /** Where waiting may help. */
+  /** For codes where waiting may help. */
   readonly retryable: string;
 }
 

@@ -1,17 +1,17 @@
-/** What an agent reads of codes, states and commands: the data of one language. */
+/** The words that agents read for codes, states and commands: the data of one language. */
 import type { AgentStatus } from '../generated/events.ts';
 import type { CallState } from '../generated/calls/agent-calls.ts';
 import type { commandNames, retcodeFacts } from '../generated/words.ts';
 import type { ConferencePresence } from '../live-conference.ts';
 import type { ConnectionState, EndReason } from '../state.ts';
 
-/** A retcode that the catalogue of the gateway has. */
+/** A retcode of the gateway's catalogue. */
 export type Retcode = keyof typeof retcodeFacts;
 
 /** A mutation of the schema. */
 export type CommandName = keyof typeof commandNames;
 
-/** Codes of errors that agents can meet; others have the words of `OTHER`. */
+/** Codes of errors that agents can meet. All others have the words of `OTHER`. */
 export type ErrorWord =
   | 'BAD_USER_INPUT'
   | 'GATEWAY_GARBLED'
@@ -25,7 +25,7 @@ export type ErrorWord =
   | 'UNAUTHENTICATED';
 
 export interface RetcodeWords {
-  /** What the gateway says by it, in one sentence. */
+  /** What the gateway means by the code, in one sentence. */
   readonly meaning: string;
   /** What the agent can do now. */
   readonly advice: string;
@@ -35,9 +35,9 @@ export interface Words {
   /** A BCP 47 tag, as for `lang` and `Intl`. */
   readonly language: string;
   readonly retcodes: Readonly<Record<Retcode, RetcodeWords>>;
-  /** For a retcode that the catalogue does not have. */
+  /** For a retcode that the catalogue lacks. */
   readonly otherRetcode: { readonly retryable: string; readonly final: string };
-  /** For a command that the gateway accepted, and that failed later by an event. */
+  /** For a command that the gateway accepted and an event later reported as failed. */
   readonly failedLater: RetcodeWords;
   readonly errors: Readonly<Record<ErrorWord, string>>;
   /** What to do about an error, by `mayHaveTakenEffect`. */
@@ -48,7 +48,7 @@ export interface Words {
   readonly callStates: Readonly<Record<CallState, string>>;
   readonly presences: Readonly<Record<ConferencePresence, string>>;
   readonly connections: Readonly<Record<ConnectionState['name'], string>>;
-  /** Why a session or its stream is over; `REPLACED` is that of the connection's `replaced`. */
+  /** Why a session or its stream is over. `REPLACED` belongs to the connection state `replaced`. */
   readonly ends: Readonly<Record<EndReason | 'REPLACED', string>>;
 }
 
@@ -56,7 +56,7 @@ export interface Words {
 export type SomeWords = { readonly [Part in keyof Words]?: Words[Part] extends string ? string : Partial<Words[Part]> };
 
 /**
- * A language of your own: what it does not have stands in the language below it.
+ * Makes a language of your own. Words that it lacks are taken from the base language.
  * @param base a complete language, for example `english`
  */
 export function withWords(base: Words, some: SomeWords & { readonly language: string }): Words {

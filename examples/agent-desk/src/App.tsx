@@ -5,7 +5,7 @@ import { createClient } from './graphql.ts';
 import { keptSession, type Session } from './session.ts';
 import { SignIn } from './SignIn.tsx';
 
-/** Signed in, or not. */
+/** Shows the sign-in page, or the desk once an agent is signed in. */
 export function App() {
   const [session, setSession] = useState<Session | null>(keptSession);
   const [farewell, setFarewell] = useState('');

@@ -10,13 +10,13 @@ import type { Act } from './use-act.ts';
 interface Props {
   readonly agentId: string;
   readonly conference: LiveConference;
-  /** False from a gap or an outage until the conference has been read again. */
+  /** False after a gap or an outage until the conference has been read again. */
   readonly isCertain: boolean;
   readonly act: Act;
   readonly store: AgentStore;
 }
 
-/** The conference as it is: who is in it, and what can be done. */
+/** The present conference: its members, and what the agent can do with them. */
 export function Board({ agentId, conference, isCertain, act, store }: Props) {
   const texts = useTexts();
   const t = texts.conference;

@@ -1,11 +1,11 @@
-/** A button that keeps the focus while its action is under way: a disabled one would drop it onto the page. */
+/** A button that keeps the focus while its action is in progress. A disabled button would lose the focus to the page. */
 import { createContext, useContext, type ButtonHTMLAttributes } from 'react';
 
-/** Whether what the buttons below depend on is unknown or out of date: they wait until it has been read again. */
+/** Whether the state that the buttons below depend on is unknown or out of date. The buttons wait until it has been read again. */
 export const Waiting = createContext(false);
 
 interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'aria-disabled'> {
-  /** Its action is under way. */
+  /** The button's action is in progress. */
   readonly busy?: boolean;
 }
 
@@ -20,7 +20,7 @@ export function Button({ busy = false, type = 'button', onClick, ...rest }: Prop
       aria-busy={busy}
       onClick={(event) => {
         if (acts) onClick?.(event);
-        // Of a form: its fields keep what was typed.
+        // In a form, preventing the submission keeps what the agent has typed.
         else event.preventDefault();
       }}
     />

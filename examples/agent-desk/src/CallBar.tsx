@@ -11,7 +11,7 @@ interface Props {
   readonly queues: Queues;
 }
 
-/** Calls in which the agent has its ear. */
+/** Calls in which the agent hears the other party. */
 const isCurrent = ({ state }: { readonly state: string }): boolean => state !== 'HELD';
 
 export function CallBar({ agentId, queues }: Props) {

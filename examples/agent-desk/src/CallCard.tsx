@@ -16,7 +16,7 @@ import { useCallCommand, type CallCommand } from './use-call-command.ts';
 interface Props {
   readonly agentId: string;
   readonly call: AgentCall;
-  /** The call in which the agent has its ear. */
+  /** The call in which the agent hears the other party. */
   readonly current: AgentCall | undefined;
   readonly queue: string | undefined;
 }

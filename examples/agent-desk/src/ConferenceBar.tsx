@@ -12,14 +12,17 @@ import type { Act } from './use-act.ts';
 interface Props {
   readonly agentId: string;
   readonly chairs: boolean;
-  /** The others, in words. */
+  /** The other members, in words. */
   readonly others: string;
   readonly act: Act;
-  /** @param minutes really added */
+  /** @param minutes the minutes that the gateway has added */
   readonly onExtended: (minutes: number) => void;
 }
 
-/** What concerns the conference as a whole. What is the chair's alone is shown to the chair alone; the rest is for the gateway to allow. */
+/**
+ * Actions on the conference as a whole. Actions reserved for the chairperson are shown only to the chairperson; all others are for the
+ * gateway to allow.
+ */
 export function ConferenceBar({ agentId, chairs, others, act, onExtended }: Props) {
   const confirm = useConfirm();
   const t = useTexts().conference;

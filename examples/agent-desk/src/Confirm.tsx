@@ -1,4 +1,4 @@
-/** Asks once before what cannot be undone. Escape and the first button leave everything as it is. */
+/** Asks for confirmation before an action that cannot be undone. Escape and the first button cancel. */
 import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTexts } from './texts/language.tsx';
 
@@ -6,7 +6,7 @@ export interface Question {
   readonly title: string;
   /** What will happen, and to whom. */
   readonly consequence: string;
-  /** Does it, as the button says it. */
+  /** The label of the button that confirms. */
   readonly action: string;
 }
 
@@ -14,7 +14,7 @@ type Ask = (question: Question) => Promise<boolean>;
 
 const AskContext = createContext<Ask>(() => Promise.resolve(false));
 
-/** @returns what asks, and answers whether to go on */
+/** @returns a function that asks the question and resolves to whether to continue */
 export const useConfirm = (): Ask => useContext(AskContext);
 
 interface Asked extends Question {
@@ -42,7 +42,7 @@ function ConfirmDialog({ asked, onAnswer }: { readonly asked: Asked; readonly on
   useEffect(() => {
     const { current } = dialog;
     current?.showModal();
-    // Closing it gives the focus back to the button that asked.
+    // Closing the dialog returns the focus to the button that opened it.
     return () => current?.close();
   }, []);
   return (

@@ -1,4 +1,4 @@
-/** What the connection is like: always in the header, and in a banner where it needs words. */
+/** The state of the connection: always in the header, and in a banner if it needs words. */
 import type { ConnectionState } from 'agent-gateway-client';
 import { useWords } from 'agent-gateway-client/react';
 import { useEffect, useState } from 'react';
@@ -15,7 +15,7 @@ export function ConnectionBadge({ connection: { name } }: { readonly connection:
   );
 }
 
-/** Seconds left of a pause, counted down. */
+/** Counts the remaining seconds of a pause down. */
 function useCountdown(pauseMs: number): number {
   const [leftMs, setLeftMs] = useState(pauseMs);
   useEffect(() => {

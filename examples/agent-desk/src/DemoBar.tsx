@@ -1,4 +1,4 @@
-/** What `npm run desk` adds: outages and customers at the press of a button. */
+/** The controls that `npm run desk` adds: they cause outages and customer calls. */
 import { useEffect, useState } from 'react';
 import { useTexts } from './texts/language.tsx';
 
@@ -10,7 +10,7 @@ interface DemoState {
 
 const readEveryMs = 2_000;
 
-/** @returns null where nothing controls the demo, as behind another server of the page */
+/** @returns null if nothing controls the demo, for example when another server serves the page */
 async function ask(
   method: 'GET' | 'POST',
   name: string,
@@ -24,7 +24,7 @@ async function ask(
   }
 }
 
-/** @param agentId the agent who is called; undefined before the sign-in */
+/** @param agentId the agent to call; undefined before the sign-in */
 export function DemoBar({ agentId }: { readonly agentId?: string }) {
   const t = useTexts().demo;
   const [state, setState] = useState<DemoState | null>(null);

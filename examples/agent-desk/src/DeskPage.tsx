@@ -29,7 +29,7 @@ import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   readonly session: Session;
-  /** The session is over, for the reason given in words. */
+  /** Called when the session is over, with the reason in words. */
   readonly onEnd: (why: string) => void;
 }
 
@@ -46,7 +46,7 @@ export function DeskPage({ session, onEnd }: Props) {
   );
 }
 
-/** What a sign-out takes with it; null where it can be undone by signing in again. */
+/** What a sign-out would end; null if signing in again restores everything. */
 function lostBySignOut({ conference, calls }: AgentState, agentId: string, texts: Texts): string | null {
   const t = texts.signOut;
   const now = lastKnown(conference);
@@ -58,12 +58,12 @@ function lostBySignOut({ conference, calls }: AgentState, agentId: string, texts
   return maybe === '' ? null : t.unknown;
 }
 
-/** The call that rings at the agent. */
+/** The call that rings at this agent. */
 const ringingCall = ({ calls }: AgentState, agentId: string) =>
   lastKnown(calls)?.find((call) => ringsHere(call, agentId));
 const isRinging = (state: AgentState, agentId: string): boolean => ringingCall(state, agentId) !== undefined;
 
-/** What waits for the agent's answer, as an alert says it. */
+/** The call or invitation that the agent has to answer, in the words of an alert. */
 function waiting(state: AgentState, agentId: string, queues: Queues, texts: Texts) {
   const call = ringingCall(state, agentId);
   if (call !== undefined)
@@ -136,7 +136,7 @@ function OpenDesk({ session, opened, onEnd }: Props & { readonly opened: OpenedD
           <CallBar agentId={agentId} queues={opened.queues} />
           <Waiting value={!isCertain(state.conference)}>
             {conference === undefined && <UnknownConference connection={connection} />}
-            {/* Whoever is rung answers or declines first: a conference of one's own is not the next step. */}
+            {/* An agent who is invited must answer or decline first, and cannot request a conference until then. */}
             {conference === null && state.invitation === null && (
               <RequestForm agentId={agentId} act={act} lastConference={state.lastConference} />
             )}

@@ -6,7 +6,7 @@ import { NoticeCard } from './Notices.tsx';
 import { useTexts } from './texts/language.tsx';
 import { useCallCommand } from './use-call-command.ts';
 
-/** Calls a number outside, or an agent. */
+/** Calls an outside number or an agent. */
 export function DialForm() {
   const t = useTexts().calls;
   const outside = useCallCommand(StartOutboundCallDocument, t.call);

@@ -7,7 +7,7 @@ import { useCallCommand } from './use-call-command.ts';
 
 const keys = [...'123456789*0#'];
 
-/** Sends digits in a call: by the buttons, or by the keys while one of them has the focus. */
+/** Sends digits in a call: by its buttons, or by the keyboard while one of the buttons has the focus. */
 export function Dialpad({ callId }: { readonly callId: string }) {
   const t = useTexts().calls;
   const send = useCallCommand(SendDtmfDocument, t.digits, callId);

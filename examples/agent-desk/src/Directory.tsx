@@ -1,4 +1,4 @@
-/** Whom a call can go to: the colleagues of the agent's group with their status, or the skill queues. */
+/** The possible targets of a call: the colleagues of the agent's group with their status, or the skill queues. */
 import { AgentsOfGroupDocument, SkillQueuesDocument } from 'agent-gateway-client/operations';
 import { useWords } from 'agent-gateway-client/react';
 import { useTexts } from './texts/language.tsx';
@@ -18,7 +18,7 @@ const shownAtMost = 30;
 interface Props {
   readonly agentId: string;
   readonly kind: DirectoryKind;
-  /** What the agent has typed: part of an id or of a name. */
+  /** The text that the agent has typed: part of an id or of a name. */
   readonly typed: string;
   readonly onChoose: (id: string) => void;
 }

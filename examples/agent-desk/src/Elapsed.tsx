@@ -5,7 +5,7 @@ import { useTexts } from './texts/language.tsx';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-/** The gateway's own reminder may come earlier, or not at all. */
+/** The desk warns this long before the end. The gateway's own reminder may come earlier, or not at all. */
 const warnedMinutes = 2;
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   readonly store: Pick<AgentStore, 'nowMs'>;
 }
 
-/** How long the conference has lasted, and may last. */
+/** Shows how long the conference has lasted, and how long it may last. */
 export function Elapsed({ conference: { startedAtMs, durationMinutes, isAboutToEnd }, store }: Props) {
   const t = useTexts().conference;
   const [nowMs, setNowMs] = useState(store.nowMs);

@@ -11,12 +11,12 @@ import { LanguageSwitch, useTexts } from './texts/language.tsx';
 interface Props {
   readonly agentId: string;
   readonly state: AgentState;
-  /** A call rings at the agent. */
+  /** Whether a call rings at the agent. */
   readonly isRinging: boolean;
   readonly onSignOut: () => void;
 }
 
-/** What the agent is, in words: of one who is being invited no event tells that the gateway offers it nothing else. */
+/** The agent's status, in words. No event reports that the gateway offers no other work to an agent who is being invited. */
 function statusNow(
   { status, invitation }: AgentState,
   isRinging: boolean,

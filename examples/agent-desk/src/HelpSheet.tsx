@@ -1,4 +1,4 @@
-/** Keyboard shortcuts, and how the desk calls the agent. */
+/** Keyboard shortcuts, and how the desk alerts the agent. */
 import { useEffect, useRef, useState } from 'react';
 import { allowNotifications, setAlerts, useAlertSettings } from './alerts.ts';
 import { Help } from './icons.tsx';

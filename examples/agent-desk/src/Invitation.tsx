@@ -9,7 +9,7 @@ interface Props {
   readonly agentId: string;
   readonly conferenceId: string | null;
   readonly act: Act;
-  /** There is none any more: the gateway says so, and perhaps no event will. */
+  /** Called when the gateway reports that the invitation no longer exists. Perhaps no event will report that. */
   readonly onGone: () => void;
 }
 
@@ -23,7 +23,7 @@ export function Invitation({ agentId, conferenceId, act, onGone }: Props) {
       </span>
       <div className="grow">
         <h2>{t.heading}</h2>
-        {/* The gateway tells the conference's number, and not who invites. */}
+        {/* The gateway reports the number of the conference, but not who invites. */}
         <p className="quiet">
           {conferenceId !== null && t.conference(conferenceId)} {t.heard}
         </p>

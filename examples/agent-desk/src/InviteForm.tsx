@@ -11,7 +11,7 @@ interface Props {
   readonly agentId: string;
   readonly members: readonly ConferenceMember[];
   readonly act: Act;
-  /** Somebody is being called, or is not after all. */
+  /** Called when a participant is being invited (`true`), and when the invitation has failed (`false`). */
   readonly onInvited: (who: ConferenceAddress, invited: boolean) => void;
 }
 
@@ -28,7 +28,7 @@ export function InviteForm({ agentId, members, act, onInvited }: Props) {
     };
     const name = nameOf(who.kind, who.address, texts);
     const action = t.invitation(name);
-    // The gateway takes such an invitation, and nothing comes of it. One that rings may be called once more.
+    // The gateway accepts an invitation of a present member and does nothing. A member who is still ringing may be invited again.
     const isThere = (all: readonly ConferenceMember[]) =>
       all.some((member) => keyOf(member) === keyOf(who) && member.presence === 'PRESENT');
     if (isThere(members)) {
@@ -44,7 +44,7 @@ export function InviteForm({ agentId, members, act, onInvited }: Props) {
       });
       return;
     }
-    // Shown before the answer: the one who is invited may have joined by then.
+    // Shown before the answer arrives, because the invited participant may have joined by then.
     onInvited(who, true);
     const input = { participants: [who] };
     if (await act.run(action, InviteConferenceParticipantsDocument, { agentId, input })) form.reset();

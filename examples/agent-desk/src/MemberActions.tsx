@@ -14,13 +14,15 @@ import { useTexts } from './texts/language.tsx';
 import { nameOf } from './timeline.ts';
 import type { Act } from './use-act.ts';
 
-/** What somebody on hold hears: a voice file of the platform, which every installation has its own of. */
+/** The voice file of the platform that a member on hold hears. Every installation has its own files. */
 const voicePath = import.meta.env.VITE_HOLD_VOICE ?? 'y:/conf/120/1136287.V3';
 
 interface Props {
   readonly agentId: string;
   readonly member: ConferenceMember;
-  /** It is the chairperson's own card: it can mute itself, and come back from a hold that it was put on before it had the chair. */
+  /**
+   * Whether this is the chairperson's own card. Chairpersons can mute themselves, and end a hold from the time before they chaired the conference.
+   */
   readonly self: boolean;
   readonly act: Act;
 }
@@ -32,7 +34,7 @@ export function MemberActions({ agentId, member: { kind, address, isMuted, isHel
   const t = texts.member;
   const name = nameOf(kind, address, texts);
   const participant = { kind, address };
-  /** @param action in full, for those who do not see on which card it is */
+  /** @param action the full label, for users who do not see which card the button is on */
   const button = (word: string, action: string, icon: ReactNode, run: () => Promise<unknown>) => (
     <Button
       className="small"

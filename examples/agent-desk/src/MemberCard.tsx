@@ -9,13 +9,13 @@ import { nameOf } from './timeline.ts';
 import type { Act } from './use-act.ts';
 
 interface Props {
-  /** Whose desk it is. */
+  /** The agent of this desk. */
   readonly agentId: string;
   readonly member: ConferenceMember;
-  /** The agent of this desk chairs the conference. */
+  /** Whether the agent of this desk chairs the conference. */
   readonly chairs: boolean;
   readonly act: Act;
-  /** Takes one who did not come off the board. */
+  /** Removes a member who did not join from the board. */
   readonly onSeen: () => void;
 }
 

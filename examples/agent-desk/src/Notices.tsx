@@ -7,7 +7,7 @@ interface CardProps {
   readonly onDismiss: () => void;
 }
 
-/** A refusal or a failure in words: what was tried, the code, what it means, what to do now, and the gateway's own words. */
+/** A refusal or a failure in words: the attempted action, the code, its meaning, what to do now, and the gateway's own message. */
 export function NoticeCard({ notice, onDismiss }: CardProps) {
   const { dismiss } = useTexts().notice;
   const { title, code, message, said = '', advice, harmless = false } = notice;

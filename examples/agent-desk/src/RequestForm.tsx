@@ -14,7 +14,7 @@ interface Props {
   readonly lastConference: EndedConference | null;
 }
 
-/** The gateway reminds of the end only where it was asked to. */
+/** The gateway sends a reminder of the end only if the request asks for it. */
 const reminderMinutes = 5;
 
 function endInWords({ id, endedAtMs, hasTimedOut }: EndedConference, t: Texts['conference'], language: string): string {
@@ -22,7 +22,7 @@ function endInWords({ id, endedAtMs, hasTimedOut }: EndedConference, t: Texts['c
   return hasTimedOut ? t.timedOut(id, at) : t.left(id, at);
 }
 
-/** The desk of an agent who is in no conference. */
+/** The panel of an agent who is in no conference. */
 export function RequestForm({ agentId, act, lastConference }: Props) {
   const t = useTexts().conference;
   const { language } = useWords();

@@ -10,11 +10,11 @@ import { NoticeCard } from './Notices.tsx';
 import { open, type Session } from './session.ts';
 import { LanguageSwitch, useTexts } from './texts/language.tsx';
 
-/** As the simulator has them. */
+/** The agents of the simulator. */
 const demoAgents = ['1001', '1002', '1004', '1005'];
 
 interface Props {
-  /** Why the session before it ended. */
+  /** Why the previous session ended. */
   readonly farewell: string;
   readonly onSignedIn: (session: Session) => void;
 }
@@ -38,7 +38,7 @@ export function SignIn({ farewell, onSignedIn }: Props) {
     agentId: string,
     terms: { readonly password: string; readonly phoneNumber: string; readonly force: boolean },
   ) => {
-    // The call bar answers.
+    // The agent answers with the call bar.
     const input = { ...terms, autoAnswer: false };
     setBusy(true);
     const { data, error } = await client.mutation(SignInAgentDocument, { agentId, input }).toPromise();

@@ -1,4 +1,4 @@
-/** The agent's status, how long it has lasted, and what the agent can change about it. */
+/** Shows the agent's status and its duration, and lets the agent change it. */
 import * as operations from 'agent-gateway-client/operations';
 import { useAgent, useServerTime, useWords } from 'agent-gateway-client/react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
@@ -14,7 +14,7 @@ import { useCurrentState, type CurrentState } from './use-current-state.ts';
 
 interface Props {
   readonly agentId: string;
-  /** What the pill says, with the name of its colour. */
+  /** The text of the pill, with the name of its colour. */
   readonly shown: readonly [name: string, words: string];
 }
 
@@ -82,7 +82,7 @@ export function StatusMenu({ agentId, shown: [name, words] }: Props) {
   );
 }
 
-/** How long the status has lasted; of a rest, how long it may still last. */
+/** Shows how long the status has lasted, and how much of a rest is left. */
 function StatusTimer({ current }: { readonly current: CurrentState | null }) {
   const t = useTexts().status;
   const { status } = useAgent();
@@ -107,7 +107,7 @@ function StatusTimer({ current }: { readonly current: CurrentState | null }) {
   );
 }
 
-/** What comes after the call. */
+/** Shows the status that begins after the call. */
 function Pending({ current }: { readonly current: CurrentState | null }) {
   const t = useTexts().status;
   const { statuses } = useWords();
@@ -120,7 +120,7 @@ function Pending({ current }: { readonly current: CurrentState | null }) {
 interface PanelProps {
   readonly current: CurrentState | null;
   readonly restReasons: readonly Reason[];
-  /** The gateway has accepted a change. */
+  /** Called when the gateway has accepted a change. */
   readonly onDone: () => void;
 }
 

@@ -1,4 +1,4 @@
-/** For inspectors: the agents of the group and the skill queues, and what an inspector can do at an agent's call. */
+/** For inspectors: the agents of the group, the skill queues, and what an inspector can do with an agent's call. */
 import * as operations from 'agent-gateway-client/operations';
 import { useWords } from 'agent-gateway-client/react';
 import { useEffect, useState } from 'react';
@@ -71,7 +71,7 @@ function TeamPanel({ agentId }: { readonly agentId: string }) {
 
 interface MemberProps {
   readonly agent: GroupAgent;
-  /** Whose call the inspector takes part in; null: nobody's. */
+  /** The agent whose call the inspector takes part in; null if there is none. */
   readonly inspected: Inspected | null;
   readonly onChange: (inspected: Inspected | null) => void;
 }

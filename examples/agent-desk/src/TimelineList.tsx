@@ -5,7 +5,7 @@ import { useTexts } from './texts/language.tsx';
 
 const form = { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false } as const;
 
-/** What happened, newest first. A screen reader is told each new entry. */
+/** Shows what happened, newest first. A screen reader announces each new entry. */
 export function TimelineList({ entries }: { readonly entries: readonly Entry[] }) {
   const texts = useTexts();
   const t = texts.timeline;
@@ -17,7 +17,7 @@ export function TimelineList({ entries }: { readonly entries: readonly Entry[] }
         <h2 id="timeline">{t.heading}</h2>
         <span className="quiet">{t.count(entries.length)}</span>
       </div>
-      {/* A list is no log to a screen reader, and a log no list: one around the other. */}
+      {/* For a screen reader an element is either a log or a list, so the log contains the list. */}
       <div
         className="entries"
         role="log"

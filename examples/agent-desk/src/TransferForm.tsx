@@ -10,13 +10,13 @@ import { useCallCommand } from './use-call-command.ts';
 interface Props {
   readonly agentId: string;
   readonly callId: string;
-  /** The gateway has accepted it. */
+  /** Called when the gateway has accepted the transfer. */
   readonly onDone: () => void;
 }
 
 type Kind = 'AGENT' | 'NUMBER' | 'QUEUE';
 
-/** Hands the current call on, at once or after a word with whom it goes to. */
+/** Transfers the current call, at once or after a consultation with its new party. */
 export function TransferForm({ agentId, callId, onDone }: Props) {
   const t = useTexts().calls;
   const [kind, setKind] = useState<Kind>('AGENT');

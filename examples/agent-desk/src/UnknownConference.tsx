@@ -2,7 +2,7 @@ import type { ConnectionState } from 'agent-gateway-client';
 import { Headset } from './icons.tsx';
 import { useTexts } from './texts/language.tsx';
 
-/** Until it has been read once: that is no reason to offer what an agent in a conference must not do. */
+/** Shown until the conference has been read once. Meanwhile the desk offers nothing that an agent in a conference must not do. */
 export function UnknownConference({ connection: { name } }: { readonly connection: ConnectionState }) {
   const t = useTexts();
   return (

@@ -1,4 +1,4 @@
-/** Calls an agent who looks elsewhere: a ring tone, and a notification of the desktop. */
+/** Alerts an agent who looks elsewhere, with a ring tone and a desktop notification. */
 import { useEffect, useSyncExternalStore } from 'react';
 
 export interface AlertSettings {
@@ -7,7 +7,7 @@ export interface AlertSettings {
 }
 
 const key = 'agent-desk-alerts';
-/** A browser under remote control, as in tests, is silent until it is told otherwise. */
+/** A browser under remote control, as in tests, is silent by default. */
 const usual: AlertSettings = { sound: !navigator.webdriver, notifications: false };
 
 let settings: AlertSettings = read();
@@ -31,7 +31,7 @@ export function setAlerts(change: Partial<AlertSettings>): void {
   for (const listener of [...listeners]) listener();
 }
 
-/** Whether the browser and the agent allow notifications; asks the agent where that is open. */
+/** Whether the browser and the agent allow notifications. Asks the agent if that is undecided. */
 export async function allowNotifications(): Promise<boolean> {
   if (!('Notification' in window)) return false;
   return (await Notification.requestPermission()) === 'granted';
@@ -40,7 +40,7 @@ export async function allowNotifications(): Promise<boolean> {
 const toneHz = [880, 660];
 const pauseMs = 2_500;
 
-/** Two short tones, again and again. @returns what ends it */
+/** Plays two short tones repeatedly. @returns a function that stops them */
 function ring(): () => void {
   const audio = new AudioContext();
   const once = () => {
@@ -63,7 +63,7 @@ function ring(): () => void {
   };
 }
 
-/** What one tab does at a time, of all tabs of the agent. @returns what ends it */
+/** Runs something in only one tab of the agent at a time. @returns a function that ends it */
 function inOneTab(name: string, begin: () => () => void): () => void {
   let end: (() => void) | undefined;
   const over = new AbortController();
@@ -72,7 +72,7 @@ function inOneTab(name: string, begin: () => () => void): () => void {
       end = begin();
       over.signal.addEventListener('abort', () => resolve());
     });
-  // Without Web Locks, as over plain HTTP, each tab rings.
+  // Without Web Locks, for example over plain HTTP, each tab rings.
   if (!('locks' in navigator)) void run();
   else void navigator.locks.request(name, { signal: over.signal }, run).catch(() => undefined);
   return () => {
@@ -82,13 +82,13 @@ function inOneTab(name: string, begin: () => () => void): () => void {
 }
 
 interface Ringing {
-  /** Of the call or the invitation: another one rings anew. */
+  /** The id of the call or the invitation. A new id starts a new alert. */
   readonly id: string;
   readonly title: string;
   readonly text: string;
 }
 
-/** Rings while there is a call or an invitation to answer. @param what null where there is none */
+/** Rings while there is a call or an invitation to answer. @param what null if there is none */
 export function useAlerts(agentId: string, what: Ringing | null): void {
   const { sound, notifications } = useAlertSettings();
   const id = what?.id;
@@ -100,7 +100,7 @@ export function useAlerts(agentId: string, what: Ringing | null): void {
   }, [agentId, id, sound]);
   useEffect(() => {
     if (id === undefined || title === undefined || !notifications || !document.hidden) return;
-    // With one tag the tabs of the agent show one notification.
+    // The tabs of the agent use the same tag, so only one notification is shown.
     const shown = new Notification(title, { body: text ?? '', tag: `agent-desk ${agentId} ${id}` });
     shown.onclick = () => {
       window.focus();

@@ -1,21 +1,21 @@
-/** What a mutation came to, in words. */
+/** The outcome of a mutation, in words. */
 import type { CommandFailed, CommandRefused } from 'agent-gateway-client';
 import { wordsOfError, wordsOfProblem, wordsOfRefusal, type Words } from 'agent-gateway-client/words';
 import type { Texts } from './texts/english.ts';
 
-/** Something the agent must know, until it is dismissed. */
+/** Something that the agent must know. It is shown until the agent dismisses it. */
 export interface Notice {
   readonly title: string;
-  /** The gateway's retcode, or the code of an error; empty where there is none. */
+  /** The gateway's retcode, or the code of an error; empty if there is none. */
   readonly code: string;
   readonly message: string;
   /** What to do now. */
   readonly advice: string;
-  /** The gateway has answered, and said no. */
+  /** Whether the gateway has refused the command. */
   readonly refused: boolean;
-  /** The gateway's own words, which its operators ask for; not in the agent's language. */
+  /** The gateway's own message, not in the agent's language. The operators of the gateway ask for it. */
   readonly said?: string;
-  /** For information: nothing went wrong. */
+  /** For information only: nothing went wrong. */
   readonly harmless?: boolean;
 }
 
@@ -34,7 +34,7 @@ interface Answer extends Partial<Refusal> {
   readonly __typename: string;
   readonly outcome?: { readonly __typename: string; readonly reason?: string };
 }
-/** What is looked at of urql's CombinedError. */
+/** The parts of urql's CombinedError that the desk reads. */
 export interface Fault {
   readonly graphQLErrors: readonly {
     readonly message: string;
@@ -43,8 +43,8 @@ export interface Fault {
 }
 
 /**
- * @param ifFault what to do where there was no answer; by default it depends on whether the command may have taken effect
- * @returns why it did not succeed, or null where it did
+ * @param ifFault what to do if there was no answer; by default it depends on whether the command may have taken effect
+ * @returns why the command did not succeed, or null if it did
  */
 export function noticeOf(
   language: Language,
@@ -113,13 +113,13 @@ function noticeOfFault(
   ifFault: string | undefined,
 ): Notice {
   const { code: told, mayHaveTakenEffect } = first?.extensions ?? {};
-  // Without an error of GraphQL it was no server of GraphQL that answered, or nobody; what the browser says of that helps no agent.
+  // Without a GraphQL error, either no GraphQL server answered or there was no answer. The browser's description does not help an agent.
   const code = first === undefined ? 'NETWORK' : typeof told === 'string' ? told : 'UNKNOWN';
   const advice = mayHaveTakenEffect === true || first === undefined ? words.mayHaveTakenEffect : words.nothingWasDone;
   return {
     title: first === undefined ? texts.notice.noAnswer(action) : texts.notice.failed(action),
     code,
-    // The server says which field is wrong, and what it takes.
+    // The server reports which field is wrong, and which values it accepts.
     message:
       code === 'BAD_USER_INPUT' && first ? texts.notice.input(inputWords(first.message)) : wordsOfError(words, code),
     advice: ifFault ?? advice,
@@ -127,7 +127,7 @@ function noticeOfFault(
   };
 }
 
-/** What the server says of a field, without the field's place in the request: `input.participants[0].address must be …`. */
+/** The server's text about a field, without the path of the field in the request: `input.participants[0].address must be …`. */
 function inputWords(message: string): string {
   const [, field, rest] = /^[\w.[\]]*?(\w+)(?:\[\d+\])? (.*)$/s.exec(message) ?? [];
   if (field === undefined || rest === undefined) return message;

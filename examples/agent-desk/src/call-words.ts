@@ -2,14 +2,14 @@
 import type { AgentCall } from 'agent-gateway-client';
 import type { Texts } from './texts/english.ts';
 
-/** Whether the call has come to the agent, so that it is the agent's to answer. */
+/** Whether the call rings at this agent, who can answer it. */
 export const ringsHere = ({ state, direction, called }: AgentCall, agentId: string): boolean =>
   state === 'RINGING' && (direction === 'INBOUND' || (direction === 'INTERNAL' && plain(called) === agentId));
 
 /** An agent's number may begin with a or A. */
 const plain = (number: string | null): string | null => number?.replace(/^a(?=\d)/i, '') ?? null;
 
-/** With whom, in words. */
+/** The other parties of the call, in words. */
 export function partiesOf({ parties, direction, caller, called }: AgentCall, texts: Texts): string {
   const numbers = parties.length > 0 ? parties : [direction === 'INBOUND' ? caller : called];
   const known = numbers.filter((number) => number !== null);
@@ -35,7 +35,7 @@ export function stateOf(call: AgentCall, agentId: string, { calls }: Texts): str
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-/** As `4:05`, and beyond an hour `1:04:05`. */
+/** Formats a duration as `4:05`, or as `1:04:05` from one hour on. */
 export function lengthOf(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];

@@ -1,4 +1,4 @@
-/** What the desk asks of a conference. */
+/** Helpers to read a conference. */
 import type { ConferenceAddress, LiveConference } from 'agent-gateway-client';
 import { nameOf } from './timeline.ts';
 import type { Texts } from './texts/english.ts';
@@ -11,7 +11,7 @@ export const isAgent = (who: ConferenceAddress, agentId: string): boolean =>
 export const chairs = ({ members }: LiveConference, agentId: string): boolean =>
   members.some((member) => member.isChair && isAgent(member, agentId));
 
-/** The names of those who take part beside the agent. */
+/** The names of the members who are present, except the agent. */
 export const othersIn = ({ members }: LiveConference, agentId: string, texts: Texts): readonly string[] =>
   members
     .filter((member) => member.presence === 'PRESENT' && !isAgent(member, agentId))

@@ -1,4 +1,6 @@
-/** Drawn here, so that the desk fetches nothing: 24 by 24, in the colour of the text. Decoration only: what they mean is said in words beside. */
+/**
+ * Inline icons, so that the desk fetches nothing: 24 by 24, in the colour of the text. They are decoration: the text beside them has their meaning.
+ */
 import type { ReactNode } from 'react';
 
 const icon = (shape: ReactNode) =>

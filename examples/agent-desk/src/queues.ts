@@ -1,11 +1,11 @@
-/** From which queue a call comes: an event before the call tells it, and the call itself does not. */
+/** The queue that a call comes from. The event before the call reports it, and the call itself does not. */
 import type { AgentStreamItem } from 'agent-gateway-client';
 import type { Texts } from './texts/english.ts';
 
 const remembered = 50;
 
 export class Queues {
-  /** Its name, or its number where it has none. */
+  /** The queue's name, or its number if it has no name. */
   readonly #byCall = new Map<string, { readonly name: string } | { readonly id: string }>();
 
   read(item: AgentStreamItem): void {

@@ -1,10 +1,10 @@
-/** The agent's session in this tab, kept over a reload. */
+/** The agent's session in this tab, kept across a reload. */
 import { AgentCredential } from 'agent-gateway-client';
 
 export interface Session {
   readonly agentId: string;
   readonly credential: AgentCredential;
-  /** The stream's position before the session's first event: from there the timeline is told again after a reload. */
+  /** The position in the stream before the session's first event. After a reload the desk rebuilds the timeline from there. */
   readonly cursor: string;
 }
 
@@ -17,8 +17,8 @@ interface Kept {
 const key = 'agent-desk';
 
 /**
- * The Guid is kept in the tab's sessionStorage, so that a reload does not sign the agent out, and nowhere else: localStorage would outlive the tab and be
- * open to all others, and an address is written into histories and logs. The password is not kept at all.
+ * Keeps the Guid in the tab's sessionStorage, so that a reload does not sign the agent out, and nowhere else: localStorage would outlive the tab and
+ * be readable in all other tabs, and URLs end up in histories and logs. The password is not stored.
  */
 export function keep({ agentId, credential, cursor }: Session): void {
   const { guid } = credential;
@@ -33,7 +33,7 @@ export function keptSession(): Session | null {
   return open(agentId, guid, cursor);
 }
 
-/** A session whose Guid is written down again whenever the gateway replaces it, and forgotten when the session ends. */
+/** Opens a session. Stores its Guid again whenever the gateway replaces it, and removes it when the session ends. */
 export function open(agentId: string, guid: string, cursor: string): Session {
   const session = { agentId, credential: new AgentCredential(guid), cursor };
   session.credential.onChange(() => keep(session));

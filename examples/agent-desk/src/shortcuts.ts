@@ -1,9 +1,9 @@
-/** Keys for what agents do many times an hour. A shortcut presses the button that carries its name, so it does no more than the page offers. */
+/** Keys for what agents do many times per hour. A shortcut presses the button with its name, so it does no more than the page offers. */
 import { useEffect } from 'react';
 
 export type Shortcut = 'answer' | 'reject' | 'hold' | 'mute' | 'hangUp' | 'transfer' | 'status' | 'help';
 
-/** With Alt and Shift: single letters would act while somebody dictates, and Alt alone is the browser's. */
+/** With Alt and Shift: single letters would act during dictation, and Alt alone belongs to the browser. */
 export const shortcutKeys: Readonly<Record<Shortcut, string>> = {
   answer: 'A',
   reject: 'R',
@@ -15,7 +15,7 @@ export const shortcutKeys: Readonly<Record<Shortcut, string>> = {
   help: 'K',
 };
 
-/** For a button. */
+/** The attributes of a button with a shortcut. */
 export const shortcut = (name: Shortcut) => ({
   'data-shortcut': name,
   'aria-keyshortcuts': `Alt+Shift+${shortcutKeys[name]}`,
@@ -28,7 +28,7 @@ export function useShortcuts(): void {
       const [name] = Object.entries(shortcutKeys).find(([, letter]) => event.code === `Key${letter}`) ?? [];
       if (name === undefined) return;
       event.preventDefault();
-      // What a dialog asks is answered first.
+      // An open dialog must be answered first.
       if (document.querySelector('dialog[open]') !== null) return;
       const button = document.querySelector<HTMLElement>(`[data-shortcut="${name}"]`);
       button?.focus();

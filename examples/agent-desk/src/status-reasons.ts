@@ -1,4 +1,4 @@
-/** Why an agent is busy or rests, in words. */
+/** The reasons of a busy or resting agent, in words. */
 import { RestReasonsDocument } from 'agent-gateway-client/operations';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
@@ -9,7 +9,7 @@ export interface Reason {
   readonly text: string;
 }
 
-/** The business gives the numbers from 200 to 250 a meaning: `VITE_BUSY_REASONS` lists them as JSON, `{ "201": "Meeting" }`. */
+/** The business defines the meaning of the numbers from 200 to 250. `VITE_BUSY_REASONS` lists them as JSON, `{ "201": "Meeting" }`. */
 const configured = import.meta.env.VITE_BUSY_REASONS;
 
 export function busyReasons({ busyReasons: usual }: Texts['status']): readonly Reason[] {
@@ -17,7 +17,7 @@ export function busyReasons({ busyReasons: usual }: Texts['status']): readonly R
   return Object.entries(reasons).map(([code, text]) => ({ code: Number(code), text }));
 }
 
-/** Those that the gateway offers for a rest. @param isWanted they are read when somebody looks, or rests */
+/** The gateway's reasons for a rest. @param isWanted whether to read them: the menu is open, or the agent rests */
 export function useRestReasons(agentId: string, isWanted: boolean): readonly Reason[] {
   const client = useClient();
   const [reasons, setReasons] = useState<readonly Reason[]>([]);
@@ -44,7 +44,7 @@ export function useRestReasons(agentId: string, isWanted: boolean): readonly Rea
   return reasons;
 }
 
-/** @returns undefined where there is none, or none that anybody has named */
+/** @returns undefined if there is no reason, or none with a name */
 export function wordsOfReason(
   status: string | undefined,
   code: number | null | undefined,

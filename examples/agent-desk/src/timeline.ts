@@ -1,4 +1,4 @@
-/** Events in words, as the timeline tells them. */
+/** The texts of events in the timeline. */
 import {
   handleAgentEvent,
   lastKnown,
@@ -9,13 +9,13 @@ import {
 import { inOrder, type Entry, type Tone } from './entry.ts';
 import type { Texts, Who } from './texts/english.ts';
 
-/** Named as people say it: what an event's type is called, where nobody wrote words for it. */
+/** Splits the name of an event's type into words, for types without a text. */
 const spaced = (name: string): string => {
   const words = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 
-/** A shift's worth; more is on the server. */
+/** Enough for a shift. The server stores more. */
 const shownEntries = 200;
 
 /** The entries of a stream, newest first. */
@@ -25,7 +25,7 @@ export class Timeline {
   readonly #store: () => Pick<AgentStore, 'getState' | 'nowMs'>;
   #entries: readonly Entry[] = [];
 
-  /** @param store which reads each item after this: what is known before the item says what it means */
+  /** @param store reads each item after the timeline does: the state before the item decides what the item means */
   constructor(agentId: string, store: () => Pick<AgentStore, 'getState' | 'nowMs'>) {
     this.#agentId = agentId;
     this.#store = store;
@@ -49,7 +49,7 @@ export class Timeline {
 }
 
 interface Reader {
-  /** Of the agent in front of the desk, whom the entry addresses. */
+  /** The agent of this desk, whom the entry addresses. */
   readonly agentId: string;
   /** Whether this participant was invited and had not answered. */
   readonly wasRinging: (kind: string | null, address: string | null) => boolean;
@@ -63,7 +63,7 @@ const ringsFor =
       (member) => member.kind === kind && member.address === address && member.presence === 'RINGING',
     ) === true;
 
-/** @returns null for items that tell nothing that happened */
+/** @returns null for items that report nothing that happened */
 export function entryOf(item: AgentStreamItem, reader: Reader): Entry | null {
   const said = wordsFor(item, reader);
   if (said === null) return null;
@@ -75,7 +75,7 @@ export function entryOf(item: AgentStreamItem, reader: Reader): Entry | null {
 
 type Said = readonly [tone: Tone, textIn: (texts: Texts) => string];
 
-/** @param text chooses it from the texts of the timeline */
+/** @param text picks the text from the texts of the timeline */
 const say = (tone: Tone, text: (timeline: Texts['timeline'], texts: Texts) => string): Said => [
   tone,
   (texts) => text(texts.timeline, texts),
@@ -128,7 +128,7 @@ export const nameOf = (kind: 'AGENT' | 'PHONE' | null, address: string, texts: T
 function changeInWords(event: ConferenceParticipantChanged, { agentId, wasRinging }: Reader): Said {
   const { participantKind: kind, participant, changeType, changeReason, result } = event;
   const isYou = kind === 'AGENT' && participant === agentId;
-  // What was before is known now, and no longer when the language changes.
+  // Read now: the earlier state is gone by the time the language changes.
   const declined = changeReason === 'HUNG_UP' && wasRinging(kind, participant);
   return say('conference', (t, texts) => {
     const who: Who = isYou

@@ -1,4 +1,4 @@
-/** Mutations as buttons use them: one at a time by its name, and what was refused said in words. */
+/** Mutations for buttons: one at a time per name, with refusals in words. */
 import type { TypedDocumentNode } from '@urql/core';
 import type { LiveConference } from 'agent-gateway-client';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -7,23 +7,23 @@ import { useWords } from 'agent-gateway-client/react';
 import { noticeOf, type Notice } from './answer.ts';
 import { useTexts } from './texts/language.tsx';
 
-/** A notice with a cause in the conference is shown as long as that is there. */
+/** A notice whose cause is in the conference. It is shown while the cause lasts. */
 interface LastingNotice extends Notice {
   readonly holds?: (conference: LiveConference | null) => boolean;
 }
 
 export interface Act {
-  /** @returns the mutation's data where it succeeded, else null */
+  /** @returns the mutation's data if it succeeded, otherwise null */
   readonly run: <Result, Variables extends object>(
     action: string,
     document: TypedDocumentNode<Result, Variables>,
     variables: Variables,
-    /** Called where the gateway said no. */
+    /** Called when the gateway has refused the command. */
     onRefused?: () => void,
   ) => Promise<Result | null>;
-  /** Shows what was not even tried. */
+  /** Shows why an action was not even tried. */
   readonly tell: (notice: LastingNotice) => void;
-  /** Actions under way. */
+  /** Actions in progress. */
   readonly pending: ReadonlySet<string>;
   readonly notices: readonly Notice[];
   readonly dismiss: (notice: Notice) => void;
@@ -31,7 +31,7 @@ export interface Act {
 
 const shownNotices = 3;
 
-/** A refusal is about the conference and its chair as they were: with others it has no meaning any more. */
+/** A refusal concerns the conference and its chairperson at that time. With another conference or chairperson it no longer applies. */
 const situationOf = (conference: LiveConference | null): string => {
   const chair = conference?.members.find(({ isChair }) => isChair);
   return `${conference?.id} ${chair?.kind} ${chair?.address}`;
@@ -42,7 +42,7 @@ const whileSame = (then: LiveConference | null): NonNullable<LastingNotice['hold
   return (now) => situationOf(now) === situation;
 };
 
-/** @param conference that the agent is in; notices about another one are no longer shown */
+/** @param conference the conference that the agent is in; notices about any other are no longer shown */
 export function useAct(conference: LiveConference | null): Act {
   const client = useClient();
   const texts = useTexts();
@@ -59,7 +59,7 @@ export function useAct(conference: LiveConference | null): Act {
         const { data, error } = await client.mutation(document, variables).toPromise();
         const said = noticeOf({ texts, words }, action, data, error);
         const notice: LastingNotice | null = said?.refused === true ? { ...said, holds: whileSame(before) } : said;
-        // An action that went well has answered what was said of it before.
+        // A successful action removes earlier notices about it.
         setNotices((now) => {
           const others = now.filter(({ title }) => !title.startsWith(action));
           return notice === null ? others : [notice, ...others].slice(0, shownNotices);

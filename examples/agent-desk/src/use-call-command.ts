@@ -1,4 +1,4 @@
-/** A command about a call, with what its button says, and what went wrong with it in words. */
+/** A command about a call, with the label of its button and its problem in words. */
 import type { TypedDocumentNode } from '@urql/core';
 import { useCommand, useWords, type Command } from 'agent-gateway-client/react';
 import { noticeOfProblem, type Notice } from './answer.ts';
@@ -11,7 +11,7 @@ interface Worded {
 
 export type CallCommand = Pick<Command<unknown, never>, 'isPending' | 'dismiss'> & Worded;
 
-/** @param callId tells it from the same command for another call */
+/** @param callId distinguishes it from the same command for another call */
 export function useCallCommand<Result, Variables>(
   document: TypedDocumentNode<Result, Variables>,
   action: string,

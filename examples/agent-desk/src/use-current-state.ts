@@ -1,4 +1,4 @@
-/** The agent's state beside what events tell of it: when a rest ends, and what comes after the call. */
+/** The parts of the agent's state that no event reports: when a rest ends, and which status begins after the call. */
 import { AgentCurrentStateDocument, type AgentCurrentStateQuery } from 'agent-gateway-client/operations';
 import { useAgent, useConnection } from 'agent-gateway-client/react';
 import { useCallback, useEffect, useState } from 'react';
@@ -7,7 +7,7 @@ import { useClient } from 'urql';
 type Agent = NonNullable<AgentCurrentStateQuery['agent']>;
 export type CurrentState = NonNullable<Agent['currentState']>;
 
-/** @returns null while it is not known, and what reads it again, as after a command */
+/** @returns the state, null while it is unknown, and a function that reads it again, for example after a command */
 export function useCurrentState(agentId: string): readonly [CurrentState | null, () => void] {
   const client = useClient();
   const { status, pendingStatus } = useAgent();

@@ -1,4 +1,4 @@
-/** The desk's life: the kit's desk for this session, which all its tabs share, and what is told beside it. */
+/** Opens the kit's desk for this session, which all its tabs share, together with the timeline and the queues. */
 import { Desk, type AgentStreamItem } from 'agent-gateway-client';
 import { useEffect, useState } from 'react';
 import { graphqlUrl } from './graphql.ts';
@@ -12,7 +12,7 @@ export interface OpenedDesk {
   readonly queues: Queues;
 }
 
-/** A desk connects as soon as it is there, and hands nothing over before this task has ended. */
+/** A desk connects as soon as it is created, and hands nothing over before this task has ended. */
 function openDesk({ agentId, credential, cursor }: Session): OpenedDesk {
   const timeline = new Timeline(agentId, () => desk.store);
   const queues = new Queues();
@@ -21,9 +21,9 @@ function openDesk({ agentId, credential, cursor }: Session): OpenedDesk {
     credential,
     agentId,
     session: cursor,
-    // From the sign-in on: after a reload the timeline is told again, and the board begins with the snapshot.
+    // From the sign-in on: after a reload the timeline is rebuilt from here, and the snapshot restores the board.
     after: cursor,
-    // It reads an item before the store does: what a change means depends on what was before it.
+    // Reads an item before the store does, because the meaning of a change depends on the state before it.
     onItem: (item: AgentStreamItem) => {
       timeline.read(item);
       queues.read(item);
@@ -32,7 +32,7 @@ function openDesk({ agentId, credential, cursor }: Session): OpenedDesk {
   return { desk, timeline, queues };
 }
 
-/** @returns null until it is there */
+/** @returns null until the desk is open */
 export function useOpenedDesk(session: Session): OpenedDesk | null {
   const [opened, setOpened] = useState<OpenedDesk | null>(null);
   useEffect(() => {

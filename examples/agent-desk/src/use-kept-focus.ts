@@ -1,10 +1,10 @@
-/** Where the focus goes when the element that had it is taken away, as the form is once it was sent. */
+/** Moves the focus when the focused element is removed, for example a form after it was sent. */
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** @returns for the element that takes the focus over: its heading, or itself */
+/** @returns a ref for the element that takes the focus over, or whose heading does */
 export function useKeptFocus(): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);
-  /** Until something has had the focus here, the sign-in's button had it. */
+  /** Null until something here has had the focus: before that, the sign-in button had it. */
   const last = useRef<Element | null>(null);
   const begun = useRef(false);
   useEffect(() => {

@@ -1,18 +1,18 @@
-/** What no event reports: read when the page opens, and again and again while it is open. */
+/** Reads what no event reports: when the page opens, and at intervals while it is open. */
 import type { TypedDocumentNode } from '@urql/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 
 const readEveryMs = 5000;
 
-/** `isOld`: the newest attempt failed, and the data is what was read before. */
+/** `isOld`: the newest attempt failed, and the data is from an earlier one. */
 export interface ReadOften<Data> {
   readonly data: Data | undefined;
   readonly isOld: boolean;
   readonly readAgain: () => void;
 }
 
-/** @param variables null: there is nothing to read yet */
+/** @param variables null while there is nothing to read yet */
 export function useReadOften<Data, Variables extends object>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables | null,
@@ -29,7 +29,7 @@ export function useReadOften<Data, Variables extends object>(
         .query(document, JSON.parse(key) as Variables, { requestPolicy: 'network-only' })
         .toPromise();
       if (!isCurrent) return;
-      // What cannot be read now is not gone.
+      // A failed read does not remove what was read before.
       setRead((before) => (data === undefined || error ? { ...before, isOld: true } : { data, isOld: false }));
     };
     void readNow();

@@ -2,18 +2,18 @@
 import type { Outputs } from '../../gateway/declaration/result-fields.ts';
 import type { EventFamily } from './family.ts';
 
-/** A GraphQL type of the stream, and the gateway's events that arrive as it. */
+/** A GraphQL type of the stream, and the gateway's events that it represents. */
 export interface EventType {
   readonly typeName: string;
   readonly description: string;
-  /** Absent of items of our own making. */
+  /** Absent for items that this server creates. */
   readonly family?: EventFamily;
-  /** The gateway's eventType → what it says and its page. Empty for items of our own making. */
+  /** The gateway's eventType → its meaning and its page. Empty for items that this server creates. */
   readonly events: Readonly<Record<string, string>>;
-  /** Further events, seen by name in public clients only: nobody published their content, so it is read as far as it goes and never judged. */
+  /** Further events, known by name only from public clients. Their content is not published, so it is read as far as possible and never judged. */
   readonly namedOnly?: Readonly<Record<string, string>>;
-  /** What the content is: an object with fields, a bare string (the value of the one field), or nothing that is read. */
+  /** The form of the content: an object with fields, a bare string (the value of the only field), or content that is not read. */
   readonly content: 'object' | 'text' | 'none';
-  /** Read from the content. The letter case of a key does not count, since the gateway writes callid, callId and recordID. */
+  /** Read from the content. The letter case of a key is ignored, because the gateway writes callid, callId and recordID. */
   readonly fields: Outputs;
 }

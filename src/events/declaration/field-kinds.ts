@@ -11,13 +11,13 @@ const field =
   (type: Scalar, read: Output['read'], many = false) =>
   (wire: string, about: string): Output => ({ type, many, nullable: true, wire, about, read });
 
-/** Text, or a number by its digits; a boolean is none. "" reads as null. */
+/** Reads text, or a number as its digits; rejects a boolean. "" reads as null. */
 function readWord(raw: unknown): string | null {
   if (typeof raw === 'boolean') throw new Unreadable('no text');
   return readName(raw);
 }
 
-/** Epoch milliseconds of a year that RFC 3339 can write, with four digits. */
+/** Reads epoch milliseconds of a year that RFC 3339 can write, with four digits. */
 export function readMoment(raw: unknown): Date | null {
   const moment = readTime(raw);
   if (moment !== null && (moment.getUTCFullYear() < 0 || moment.getUTCFullYear() > 9999))
@@ -29,10 +29,10 @@ export const id = field('ID', readWord);
 export const text = field('String', readWord);
 export const int = field('Int', readInt);
 export const time = field('DateTime', readMoment);
-/** A value of several forms, as it came. */
+/** A value of several forms, unchanged. */
 export const json = field('JSON', (raw) => raw);
 
-/** An id of which one value means that there is none. */
+/** An id for which one value means that there is none. */
 export const idBut = (none: string, wire: string, about: string): Output => {
   const read = (raw: unknown) => {
     const word = readWord(raw);
@@ -41,20 +41,20 @@ export const idBut = (none: string, wire: string, about: string): Output => {
   return field('ID', read)(wire, about);
 };
 
-/** A time whose form nobody documents: read where it looks like epoch milliseconds, else null. */
+/** A time in an undocumented form: read if it looks like epoch milliseconds, otherwise null. */
 export const likelyTime = field('DateTime', (raw) => {
   const word = readWord(raw);
   return word !== null && /^\d{12,14}$/.test(word) ? readMoment(word) : null;
 });
 
-/** The gateway says 0 and 1, or no and yes. */
+/** The gateway sends 0 and 1, or no and yes. */
 export const flag = field('Boolean', (raw) => {
   if (typeof raw === 'boolean') return raw;
   const word = readWord(raw)?.toLowerCase() ?? null;
   return word === 'yes' ? true : word === 'no' ? false : readBoolean(word);
 });
 
-/** Texts in one, with a comma between them: an ideographic one in one edition (cec_07_1358). */
+/** Several texts in one, separated by commas; one edition uses an ideographic comma (cec_07_1358). */
 const readTexts = (raw: unknown) =>
   readWord(raw)
     ?.split(/[,，、]/)
@@ -62,12 +62,12 @@ const readTexts = (raw: unknown) =>
     .filter((part) => part !== '') ?? null;
 export const texts = field('String', readTexts, true);
 
-/** The number of an object of a number and its kind, which is always a phone number (cec_07_0575). */
+/** The number from an object with a number and its kind, which is always a phone number (cec_07_0575). */
 export const address = field('String', (raw) => readWord(fieldsOf(raw)['address']));
 
 /**
- * Reads the gateway's code, or the value's own name in items of our own making. A code that has no name here reads as null, so that a
- * newer gateway's events keep their type; where the codes are numbers, a word is none.
+ * Reads the gateway's code, or the value's own name in items that this server creates. An unknown code reads as null, so that a newer gateway's
+ * events keep their type. If the codes are numbers, a word is rejected.
  */
 export function choice(type: Choice, wire: string, about: string): Output {
   const byCode = namesByCode(type);

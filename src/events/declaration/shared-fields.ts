@@ -1,7 +1,7 @@
 /**
- * Fields that events of several families have. One field name has one type over all types of the stream, so that a document which selects every
- * field of every type validates. The gateway's own keys will not do: its `type`, `reason`, `cause`, `feature` and `mediaType` mean something else
- * in each event, so the fields are named for what they say.
+ * Fields that events of several families have. One field name has one type over all types of the stream, so that a document which selects every field
+ * of every type validates. The gateway's own keys are unsuitable: its `type`, `reason`, `cause`, `feature` and `mediaType` mean something else in
+ * each event, so the fields are named for their meaning.
  */
 import { enumOf } from '../../gateway/declaration/input-fields.ts';
 import { choice, id, int, text } from './field-kinds.ts';
@@ -28,7 +28,7 @@ const role = enumOf('CallRole', 'Which of the agent’s calls it is (`type`).', 
 });
 export const callRole = choice(role, 'type', 'Whether it is the main call or an assisting one.');
 
-/** Also of a call that is read. */
+/** Also used for calls that are read from the gateway. */
 export const feature = enumOf(
   'CallFeature',
   'The kind of a call (`feature`, cec_07_0582). It belongs to the call and stays the same over transfers.',
@@ -52,7 +52,7 @@ export const callFeature = choice(
   'The kind of the call. Null if the gateway sends a number that the enum does not name.',
 );
 
-/** Also of a skill queue. */
+/** Also used for skill queues. */
 export const callMedia = enumOf(
   'CallMediaType',
   'The kind of contact by which a call came (`mediaType`, cec_07_1373).',
@@ -77,7 +77,7 @@ const ability = enumOf('CallMediaAbility', 'The media that a call carries (`medi
   TEXT: { wire: 5, about: 'Text.' },
   H5_VIDEO: { wire: 6, about: 'Video in a browser, H5.' },
 });
-/** @param wire also the key of what a call was switched to, whose numbers are these */
+/** @param wire the gateway's key: `mediaAbility`, or the key of the media that a call was switched to, which has the same numbers */
 export const mediaAbilityOf = (wire: string) =>
   choice(ability, wire, 'The media of the call. Null if the gateway sends a number that the enum does not name.');
 export const mediaAbility = mediaAbilityOf('mediaAbility');

@@ -1,4 +1,4 @@
-/** Family `agentgroup`: who is signed in, in which status and with which skills. Its undocumented operations have no declaration. */
+/** Family `agentgroup`: the signed-in agents, their statuses and skills. Its undocumented operations have no declaration. */
 import { commonRefusals, operationsOf } from '../../gateway/declaration/declaration.ts';
 import { optional } from '../../gateway/declaration/input-fields.ts';
 import { agent, object } from '../../gateway/declaration/input-kinds.ts';

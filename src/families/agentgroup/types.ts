@@ -1,4 +1,4 @@
-/** What the gateway reports of the agents and groups of a VDN. */
+/** Types of the agents and groups of a VDN, as reported by the gateway. */
 import { agentSkill, agentStatus } from '../../events/declaration/agent-shapes.ts';
 import { enumOf } from '../../gateway/declaration/input-fields.ts';
 import { int } from '../../gateway/declaration/input-kinds.ts';
@@ -47,7 +47,7 @@ export const agentStatusInfo = shapeOf('AgentStatusInfo', 'The status of an agen
   groupName: readsText('groupName', 'The name of the agent group.'),
 });
 
-/** `mediatype` is three letters T or F. */
+/** `mediatype` has three letters, each T or F. */
 const signedInFor = (letter: number, about: string): Output<boolean | null> => ({
   type: 'Boolean',
   many: false,
@@ -99,7 +99,7 @@ export const restReason = shapeOf('RestReason', 'A reason that an agent can give
   text: readsText('restReason', 'The reason in words.'),
 });
 
-/** Each has effect only together with the other (cec_07_1025). */
+/** Each field has an effect only together with the other (cec_07_1025). */
 export const agentFilter = {
   typeName: 'AgentFilterInput',
   about: 'Limits a list of agents.',

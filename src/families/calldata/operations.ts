@@ -1,4 +1,4 @@
-/** Family `calldata`: what the gateway knows of calls. Its undocumented operations have no declaration. */
+/** Family `calldata`: information about calls. Its undocumented operations have no declaration. */
 import { operationsOf } from '../../gateway/declaration/declaration.ts';
 import { optional } from '../../gateway/declaration/input-fields.ts';
 import { agent, bytes, flag } from '../../gateway/declaration/input-kinds.ts';

@@ -1,4 +1,4 @@
-/** What the gateway reports of a call, and how it counts the calls of an agent. */
+/** Types of a call and of an agent's call counts, as reported by the gateway. */
 import { callMedia, feature } from '../../events/declaration/shared-fields.ts';
 import {
   readsChoice,

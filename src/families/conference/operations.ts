@@ -1,4 +1,4 @@
-/** Family `agentconf`: every operation on conferences of agents. */
+/** Family `agentconf`: all operations on conferences of agents. */
 import { commonRefusals, operationsOf, type StatedMutation } from '../../gateway/declaration/declaration.ts';
 import { optional, type Fields } from '../../gateway/declaration/input-fields.ts';
 import { agent, bytes, choice, flag, int, numberIds, object, objects } from '../../gateway/declaration/input-kinds.ts';
@@ -14,7 +14,7 @@ import * as of from './types.ts';
 
 const { exchange, mutation, query } = operationsOf('agentconf');
 
-/** Only the chairperson may do it. The refusals that it states come on top of the chairperson's. */
+/** Declares a mutation that only the chairperson may call. Its own refusals are added to those of the chairperson's mutations. */
 const chair = <const F extends Fields, const O extends Outputs>(declared: StatedMutation<F, O>) =>
   mutation<F, O>({
     ...declared,
@@ -171,7 +171,7 @@ export const conferenceOperations = {
     },
     accepted:
       'The gateway calls them. Agents receive `AgentConf_Ringing`; `AgentConf_ParticipantChanged` reports everyone who joins.',
-    // It presumably lists the addresses that were present already or refused.
+    // The result presumably lists the addresses that were already present or that refused.
     result: { raw: readsUndocumented },
     outcome: ofMany('JOINED'),
   }),

@@ -1,4 +1,4 @@
-/** Which events say what became of an operation on a conference (cec_07_1418). */
+/** Rules by which events decide the outcome of an operation on a conference (cec_07_1418). */
 import { readInt, readText, type Fields } from '../../gateway/declaration/loose.ts';
 import type { OutcomeRule } from '../../gateway/declaration/outcome-rule.ts';
 import { readsChoice } from '../../gateway/declaration/result-fields.ts';
@@ -10,10 +10,10 @@ export interface Address {
   readonly address: string;
 }
 
-/** `result` in an event: 0 success, anything else a failure; an event without it reports success. */
+/** `result` in an event: 0 is success, any other value a failure. An event without `result` reports success. */
 const reportsFailure = (content: Fields): boolean => (readInt(content['result']) ?? 0) !== 0;
 
-/** @param also the events that come with it */
+/** @param also the events that accompany the proof */
 export const leaving = (...also: readonly string[]) => ({
   proof: ['AgentConf_SelfLeaveResult'],
   ofConference: true,
@@ -30,8 +30,8 @@ const readsChange = readsChoice(changeType, 'changeType', 'What changed.');
 type Change = keyof typeof changeType.values;
 
 /**
- * AgentConf_ParticipantChanged reports it.
- * @param changeOf the kind of change; undefined where the gateway sends no event for this input
+ * The outcome that `AgentConf_ParticipantChanged` reports.
+ * @param changeOf the kind of change; undefined if the gateway sends no event for this input
  */
 export const reportedAsChange = <Input>(
   changeOf: (input: Input) => Change | undefined,
@@ -45,7 +45,7 @@ export const reportedAsChange = <Input>(
     const type = readText(content['participantType']);
     return (
       readsChange.read(content['changeType']) === changeOf(input) &&
-      // A phone may have the number of an agent.
+      // A phone may have the number of an agent, so the type is compared too.
       addressesOf(input).some(
         ({ kind, address }) => address === participant && (type === null || type === addressKind.values[kind].wire),
       )

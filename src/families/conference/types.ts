@@ -1,4 +1,4 @@
-/** What the operations of agent conferences share: enums, addresses, voices, and lists of refusals. */
+/** Shared by the operations on agent conferences: enums, addresses, voices, and lists of refusals. */
 import { commonRefusals } from '../../gateway/declaration/declaration.ts';
 import { enumOf, optional, type Fields } from '../../gateway/declaration/input-fields.ts';
 import { bytes, choice, int } from '../../gateway/declaration/input-kinds.ts';
@@ -41,10 +41,10 @@ export const invitee = addressed(
     deviceType: ownUse('deviceType', 'The device type'),
   }),
 );
-/** Of everything that is done to a participant. */
+/** The target of each operation on a participant. */
 export const member = addressed('ConferenceMemberInput', 'An agent or a phone in a conference.', {});
 
-/** `drive/conf/<vdn id>/<file>` (cec_07_1283). The only play mode that there is goes with it (cec_07_1295). */
+/** `drive/conf/<vdn id>/<file>` (cec_07_1283), sent with the only play mode (cec_07_1295). */
 export const voicePath = (about: string) =>
   bytes({
     wire: 'voicePath',
@@ -124,5 +124,5 @@ export const conference = shapeOf(
 );
 
 export const memberRefusals = [...commonRefusals, '101-001'] as const;
-/** Of what only the chairperson may do. */
+/** Refusals of operations that only the chairperson may call. */
 export const chairRefusals = [...memberRefusals, '101-002'] as const;

@@ -1,4 +1,4 @@
-/** Family `mediacall`: multimedia sessions and H5 video. The limits by channel have no declaration: a part of their input is unknown. */
+/** Family `mediacall`: multimedia sessions and H5 video. The limits per channel have no declaration, because a part of their input is unknown. */
 import { operationsOf } from '../../gateway/declaration/declaration.ts';
 import { optional } from '../../gateway/declaration/input-fields.ts';
 import { bytes, choice, int, object, text } from '../../gateway/declaration/input-kinds.ts';

@@ -1,4 +1,4 @@
-/** What the operations on multimedia sessions share. */
+/** Shared by the operations on multimedia sessions. */
 import { callMedia } from '../../events/declaration/shared-fields.ts';
 import { enumOf, optional } from '../../gateway/declaration/input-fields.ts';
 import { choice } from '../../gateway/declaration/input-kinds.ts';
@@ -28,7 +28,7 @@ export const mode = enumOf('MediaTransferMode', 'How a session is transferred (`
   SUCCESS: { wire: 2, about: 'The agent stays until the target answers.' },
 });
 
-/** A medium, as text. */
+/** A medium, sent as text. */
 export const medium = enumOf(
   'SessionMedium',
   'The medium of a limit of sessions (`mediaType`).',
@@ -39,7 +39,7 @@ export const medium = enumOf(
 
 export const session = callId({ wire: 'callid', about: 'The session.' });
 
-/** Only of a transfer in which the agent stays. */
+/** Only a transfer in which the agent stays has an event. */
 export const transfers = {
   proof: ['AgentEvent_SuccTransResult'],
   ofCall: true,

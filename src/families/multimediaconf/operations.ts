@@ -11,7 +11,7 @@ const { mutation, query } = operationsOf('multimediaconf');
 const pages = ['seen in public clients'];
 const conferenceId = callId({ wire: 'confid', about: 'The conference: `conferenceId` of `AgentEvent_JoinConf`.' });
 
-/** The ranges are bounds of this server: nobody documents any. */
+/** The ranges are limits of this server; those of the gateway are not documented. */
 export const multimediaConferenceOperations = {
   requestMultimediaConference: mutation({
     name: 'requestConf',

@@ -1,4 +1,4 @@
-/** Who is invited to a multimedia conference. */
+/** The agents that are invited to a multimedia conference. */
 import { agent, objects } from '../../gateway/declaration/input-kinds.ts';
 import { numberId } from '../../gateway/declaration/number-kinds.ts';
 
@@ -13,7 +13,7 @@ const invitee = {
 
 const list = objects(invitee, { wire: 'addressinfo', count: [1, 120], about: 'The agents to invite.' });
 
-/** The vendor's clients write them as text: `9,<vdn id>,<agent id>;`, where 9 is the address type of agents. */
+/** Sent as text, as by the vendor's clients: `9,<vdn id>,<agent id>;`, where 9 is the address type of agents. */
 export const invitees: typeof list = {
   ...list,
   encode: (value, path, sending) => {

@@ -1,4 +1,4 @@
-/** Family `qualitycontrol`: what an inspector does to other agents. Its undocumented operations have no declaration. */
+/** Family `qualitycontrol`: operations of an inspector on other agents. Its undocumented operations have no declaration. */
 import { operationsOf, type StatedMutation } from '../../gateway/declaration/declaration.ts';
 import type { Fields } from '../../gateway/declaration/input-fields.ts';
 import { agent, choice, int, numberIds } from '../../gateway/declaration/input-kinds.ts';
@@ -8,7 +8,7 @@ import * as of from './types.ts';
 
 const { mutation } = operationsOf('qualitycontrol');
 
-/** Those of most operations of an inspector. */
+/** Declares a mutation with the refusals of most operations of an inspector. */
 const inspector = <const F extends Fields, const O extends Outputs>(declared: StatedMutation<F, O>) =>
   mutation({ refusals: of.refusals, ...declared });
 

@@ -1,4 +1,4 @@
-/** What the operations of inspection share: the inspected agent, the kinds of inspection, and the events at the inspector. */
+/** Shared by the operations of inspection: the inspected agent, the kinds of inspection, and the events at the inspector. */
 import { enumOf } from '../../gateway/declaration/input-fields.ts';
 import { agent, agents } from '../../gateway/declaration/input-kinds.ts';
 
@@ -10,13 +10,13 @@ export const inspectionKind = enumOf('InspectionKind', 'How an inspector takes p
 
 const inspected = 'The inspected agent, of the same VDN.';
 export const target = { targetAgentId: agent({ wire: 'workNo', at: 'path', about: inspected }) };
-/** In the query of the operations that know whispering. */
+/** For the operations that support whispering: they take the agent in the query. */
 export const whispered = { targetAgentId: agent({ wire: 'whisperagentid', at: 'query', about: inspected }) };
 export const monitored = {
   agentIds: agents({ wire: 'agents', at: 'query', count: [1, 500], about: 'The monitored agents.' }),
 };
 
-/** The inspector's phone rings; once it is lifted, the inspection runs (cec_05_1439). */
+/** The inspector's phone rings; the inspection starts when the inspector picks it up (cec_05_1439). */
 export const begins = { proof: ['AgentOther_PhoneOffhook'], also: ['AgentState_Busy', 'AgentOther_PhoneAlerting'] };
 export const ends = { proof: ['AgentOther_PhoneRelease'], also: ['AgentState_Ready'] };
 export const takesOver = { proof: ['AgentEvent_Talking'], also: ['AgentMediaEvent_Record'] };

@@ -1,4 +1,4 @@
-/** What the gateway reports of skill queues, access codes and IVR flows. */
+/** Types of skill queues, access codes and IVR flows, as reported by the gateway. */
 import { skillFields } from '../../events/declaration/agent-shapes.ts';
 import { enumOf } from '../../gateway/declaration/input-fields.ts';
 import {

@@ -1,6 +1,6 @@
 /**
- * Family `recordfile`: files of recordings. The other downloads of the gateway stand with them: converted recordings of inspectors, and files of
- * text chats. `GET /recordings/…` passes them on.
+ * Family `recordfile`: files of recordings. The gateway's other downloads are declared here too: converted recordings for inspectors, and files of
+ * text chats. `GET /recordings/…` serves them.
  */
 import { operationsOf } from '../../gateway/declaration/declaration.ts';
 import { enumOf, optional } from '../../gateway/declaration/input-fields.ts';

@@ -1,4 +1,4 @@
-/** The events of recordings and of playing them (events.json, families recording and playback). */
+/** The events of recordings and of their playback (events.json, families recording and playback). */
 import type { EventType } from '../../events/declaration/event-type.ts';
 import { choice, id, time } from '../../events/declaration/field-kinds.ts';
 import { called, caller, callId, fileName, locationId } from '../../events/declaration/shared-fields.ts';

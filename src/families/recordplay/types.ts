@@ -1,4 +1,4 @@
-/** What the operations on recordings share: the file that is played, positions in it, and the events of playing. */
+/** Shared by the operations on recordings: the file to play, positions in it, and the events of playback. */
 import { enumOf } from '../../gateway/declaration/input-fields.ts';
 import { int, text } from '../../gateway/declaration/input-kinds.ts';
 

@@ -149,7 +149,7 @@ export const sessionOperations = {
     name: 'sayFree',
     pages: ['cec_07_1210'],
     about: 'Makes the agent idle, from busy or from wrap-up.',
-    // Which of them depends on the status before (inferred).
+    // The previous status decides which of them the gateway sends (inferred).
     outcome: { proof: ['AgentState_CancelNotReady_Success', 'AgentState_CancelWork_Success', 'AgentState_Ready'] },
     refusals: ['100-006', '100-007', '100-009'],
   }),
@@ -282,7 +282,7 @@ export const sessionOperations = {
   }),
   changeAgentPassword: mutation({
     name: 'modifyAccountPwdEx',
-    // An older gateway takes the passwords in the address of the request.
+    // An older gateway expects the passwords in the URL.
     classicRoute: 'POST modifyaccountpwd',
     pages: ['cec_07_1217', 'cec_07_0350'],
     about: 'Changes the password of the agent. The server passes both passwords on and neither stores nor logs them.',

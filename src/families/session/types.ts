@@ -1,4 +1,4 @@
-/** What the operations of an agent's session share: enums, sign-in fields, and lists of refusals. */
+/** Shared by the operations on an agent's session: enums, sign-in fields, and lists of refusals. */
 import { agentSkill } from '../../events/declaration/agent-shapes.ts';
 import { commonRefusals } from '../../gateway/declaration/declaration.ts';
 import { enumOf, optional } from '../../gateway/declaration/input-fields.ts';
@@ -23,7 +23,7 @@ export const bulletinTarget = enumOf('BulletinTarget', 'The kind of receivers of
 
 export const skills = readsObjects(agentSkill, '', 'The skill queues.');
 
-/** A password goes to the gateway as it is; this server neither stores nor logs it. */
+/** A password is sent to the gateway unchanged; this server neither stores nor logs it. */
 export const signInWithoutPhone = {
   password: text({
     wire: 'password',
@@ -55,7 +55,7 @@ export const signIn = {
   phoneNumber: text({ wire: 'phonenum', max: 24, about: 'The phone of the agent.' }),
 };
 
-/** `prolong` of a state that the agent has already. */
+/** `prolong`, for a state that the agent already has. */
 export const replaceReason = flag({
   wire: 'prolong',
   at: 'query',

@@ -1,4 +1,4 @@
-/** The events of text chats (events.json, family textChat). Public clients show their fields; no page does. */
+/** The events of text chats (events.json, family textChat). Their fields are known from public clients; no page documents them. */
 import type { EventType } from '../../events/declaration/event-type.ts';
 import { choice, flag, id, likelyTime, text } from '../../events/declaration/field-kinds.ts';
 import { called, caller, callId as ofCall } from '../../events/declaration/shared-fields.ts';

@@ -1,4 +1,7 @@
-/** Family `textchat`: text chats, as the vendor's clients use them; no page documents them. The download of its files stands with those of recordings. */
+/**
+ * Family `textchat`: text chats, as the vendor's clients use them; no page documents them. The family `recordfile` declares the download of their
+ * files.
+ */
 import { operationsOf } from '../../gateway/declaration/declaration.ts';
 import { optional } from '../../gateway/declaration/input-fields.ts';
 import { agent, choice, flag, int, object, text } from '../../gateway/declaration/input-kinds.ts';
@@ -10,10 +13,10 @@ const { mutation, query } = operationsOf('textchat');
 
 const pages = ['seen in public clients'];
 const refusals = ['100-006'] as const;
-/** The lengths and numbers of rows are bounds of this server: nobody documents any. */
+/** Lengths and page sizes are limits of this server; those of the gateway are not documented. */
 const message = (wire: string) => text({ wire, max: 4000, about: 'The text.' });
 const part = (wire: string, about: string) => text({ wire, max: 64, about });
-/** @param at where the pages of a list are asked for */
+/** @param at where the gateway expects the parameters of a page */
 const paged = (at: 'query' | 'body') => ({
   page: int({ wire: 'pageNo', at, range: [1, 100_000], about: 'The number of the page.' }),
   pageSize: int({ wire: 'pageSize', at, range: [1, 100], about: 'The rows of a page.' }),

@@ -1,4 +1,4 @@
-/** What the operations on text chats share, and what the gateway keeps of chats. Clients read these fields; no page shows them. */
+/** Shared by the operations on text chats, with the types of stored chats. Their fields are known from clients; no page documents them. */
 import { enumOf } from '../../gateway/declaration/input-fields.ts';
 import { choice, int } from '../../gateway/declaration/input-kinds.ts';
 import { readInt, type Fields } from '../../gateway/declaration/loose.ts';

@@ -26,7 +26,7 @@ const mediaType = choice(
 const callControlId = id('controlid', 'The id with which the preview call is made.');
 const callData = text('callData', 'The data that came with the call.');
 
-/** The content is the call's id and nothing else; some editions may wrap it into an object. */
+/** The content is only the call's id; some editions may wrap it in an object. */
 const bareCall = { family, content: 'text', fields: { callId } } as const;
 
 export const callEvents: readonly EventType[] = [
@@ -175,7 +175,7 @@ export const callEvents: readonly EventType[] = [
       caller,
       called,
       result: { ...result, wire: 'reason' },
-      // 1 voice and 3 video (cec_07_1249): the numbers of mediaAbility, not those of a call's kind.
+      // 1 is voice and 3 is video (cec_07_1249): values of mediaAbility, not of the kind of a call.
       mediaAbility: mediaAbilityOf('mediaType'),
     },
   },

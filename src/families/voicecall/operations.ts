@@ -1,4 +1,4 @@
-/** Family `voicecall`: every operation on calls. */
+/** Family `voicecall`: all operations on calls. */
 import { commonRefusals, operationsOf } from '../../gateway/declaration/declaration.ts';
 import { optional } from '../../gateway/declaration/input-fields.ts';
 import { agent, choice, undocumentedBody } from '../../gateway/declaration/input-kinds.ts';
@@ -11,10 +11,10 @@ const { mutation } = operationsOf('voicecall');
 
 const result = { callId: of.newCallId };
 const seenInClient = ['seen in a public client'];
-/** Of every operation on calls. */
+/** Refusals of every operation on calls. */
 const refusals = ['100-006', '100-007'] as const;
 
-/** One operation with a form for each kind of target: the modes depend on it. */
+/** One operation of the gateway, declared once per kind of target, because the modes depend on it. */
 const transfer = {
   name: 'transfer',
   pages: ['cec_07_1242', 'cec_05_1433'],
@@ -29,7 +29,7 @@ const consultation = {
   result,
   refusals: [...commonRefusals, '200-018'],
 } as const;
-/** Phone linkage; older releases have another method. */
+/** Phone linkage; older releases use another HTTP method. */
 const linkage = { route: 'POST', classicRoute: 'PUT', refusals } as const;
 const consulting = optional({
   mode: choice(of.consultationMode, { wire: 'mode', about: 'Who talks. Default: `TWO_PARTY`.' }),
@@ -127,7 +127,7 @@ export const callOperations = {
     pages: ['cec_07_1251', 'cec_07_0386'],
     about: 'Takes a call out of its skill queue. The agent must not hold a call.',
     input: {
-      // The only kind of queue that there is.
+      // There is only one kind of queue.
       callId: of.callId('The call that waits.', { at: 'path', along: { skilltype: 0 } }),
       skillId: of.skillId('The skill queue of the call.', { wire: 'skillId', at: 'query' }),
     },

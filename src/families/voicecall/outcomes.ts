@@ -1,4 +1,4 @@
-/** Which events report the outcome of an operation on a call (cec_05_1423, cec_05_1433, cec_05_1442). */
+/** Rules by which events decide the outcome of an operation on a call (cec_05_1423, cec_05_1433, cec_05_1442). */
 import type { Choice } from '../../gateway/declaration/input-fields.ts';
 import { readInt, readText, type Fields } from '../../gateway/declaration/loose.ts';
 import type { OutcomeRule } from '../../gateway/declaration/outcome-rule.ts';
@@ -18,7 +18,7 @@ export const arrives = connects(phone);
 export const dials = (...refusal: readonly string[]) =>
   connects([...phone, 'AgentState_Busy', 'AgentEvent_Customer_Alerting'], ...refusal);
 
-/** The other agent answers: in a three-party consultation the event is that of a three-party call. */
+/** The other agent answers. In a three-party consultation the gateway sends the event of a three-party call. */
 export const consults = {
   proof: ['AgentEvent_Talking', 'AgentEvent_Conference'],
   refusal: ['AgentEvent_Consult_Fail'],
@@ -29,11 +29,11 @@ export const consults = {
 /** @param also the events that follow the end of the call */
 export const ends = (...also: readonly string[]) => ({ proof: [release], also: [...end, ...also], ofCall: true });
 
-/** 0 success, anything else a failure; an event without it reports success. */
+/** 0 is success, any other value a failure. An event without the key reports success. */
 const reports = (key: string) => (content: Fields) => (readInt(content[key]) ?? 0) !== 0;
 export const switchesMedia = { proof: ['AgentEvent_MediaSwith'], failed: reports('reason') };
 
-/** A party leaves; the agent itself, where the number is the agent's own or the call had no other party. */
+/** A party leaves. The agent itself leaves if the number is the agent's own, or if the call had no other party. */
 export const disconnects: OutcomeRule<{ readonly number: string }> = {
   proof: ['AgentEvent_Customer_Release', release],
   matches: (content, { number }, type) => type === release || readText(content['number']) === number,
@@ -47,7 +47,7 @@ const proofOfTransfer = {
   THREE_PARTY: 'AgentEvent_Conference',
 } as const;
 
-/** @param modes those that the target allows: each has an event of its own */
+/** @param modes the modes that the target allows; each has its own event */
 export function transfers<Mode extends keyof typeof proofOfTransfer>(
   modes: Choice & { readonly values: Readonly<Record<Mode, unknown>> },
 ): OutcomeRule<{ readonly mode: Mode }> {

@@ -1,4 +1,4 @@
-/** What the operations on calls share: enums, numbers, ids, and the result of those that begin a call. */
+/** Shared by the operations on calls: enums, numbers, ids, and the result of operations that start a call. */
 import { enumOf } from '../../gateway/declaration/input-fields.ts';
 import { bytes, choice, flag } from '../../gateway/declaration/input-kinds.ts';
 import { readName } from '../../gateway/declaration/loose.ts';
@@ -58,13 +58,13 @@ export const callId = (about: string, spec: Spec = {}) => callIdKind({ wire: 'ca
 export const skillId = (about: string, spec: Spec = {}) => skillIdKind({ wire: 'skillid', about, ...spec });
 export const number = (wire: string, about: string, spec: Spec = {}) =>
   digits({ wire, max: 24, and: '*#', about, ...spec });
-/** An id that the gateway takes as an address. */
+/** An id that the gateway accepts as an address. */
 export const address = (wire: string, about: string) => digits({ wire, type: 'ID', max: 24, about });
 
 const shownNumber = 'The calling number shown, if the agent may choose it. Default: set by the platform.';
 export const callerNumber = digits({ wire: 'caller', max: 24, about: shownNumber });
 export const callData = bytes({ wire: 'callappdata', min: 0, max: 16_384, about: 'Data attached to the call.' });
-/** What an agent may state of a call to a number or to another agent. */
+/** Options of a call to a number or to another agent. */
 export const dialled = {
   callerNumber,
   skillId: skillId('The skill queue of the call. Default: set by the platform.'),
@@ -78,7 +78,7 @@ export const holdMeanwhile = flag({
   about: 'Hold the customer until the third party answers, with `THREE_PARTY`. Default: true.',
 });
 
-/** The page of an outbound call does not show the result: an answer without an id has begun a call all the same. */
+/** The page of an outbound call does not document the result, so an answer without an id has started a call too. */
 export const newCallId: Output<string | null> = {
   type: 'ID',
   many: false,

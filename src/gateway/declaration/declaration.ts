@@ -1,4 +1,4 @@
-/** What an operation of the gateway is, stated once and as plain data. This file knows no schema builder and no HTTP client. */
+/** Declarations of the gateway's operations, stated once and as plain data. This file depends on no schema builder and no HTTP client. */
 import type { Fields, InputOf } from './input-fields.ts';
 import type { OutcomeRule } from './outcome-rule.ts';
 import type { Output, Outputs, ResultOf } from './result-fields.ts';
@@ -10,60 +10,60 @@ export type Route = `${Method} /${string}`;
 /** A request and its answer, as the gateway documents them. */
 export interface Operation<F extends Fields = Fields, O extends Outputs = Outputs> {
   readonly kind: 'mutation' | 'query' | 'exchange';
-  /** The gateway's own name of it, as in its logs: `releaseAgentConf`. */
+  /** The gateway's name of the operation, as in its logs: `releaseAgentConf`. */
   readonly name: string;
   /** Method and path template, `{agentid}` first. */
   readonly route: Route;
   /** The route of an older gateway (`AGENT_GATEWAY_PROFILE=classic`). */
   readonly classicRoute?: Route;
-  /** Page ids of the public documentation, or the words of where else it was seen. */
+  /** Page ids of the public documentation, or a text that names another source. */
   readonly pages: readonly string[];
-  /** One or two sentences: what it does. */
+  /** One or two sentences about what the operation does. */
   readonly about: string;
   readonly input: F;
-  /** Its input fields are arguments of the GraphQL field, not fields of an input object. */
+  /** The input fields are arguments of the GraphQL field, not fields of an input object. */
   readonly takes?: 'arguments';
   readonly result: O;
   /** Each is a member of the field's result union. */
   readonly refusals: readonly KnownRetcode[];
   /** Constant parts of the body. */
   readonly sends?: Readonly<Record<string, unknown>>;
-  /** The agent's session may be over with it: instances that share the store hear of it before it is sent. */
+  /** The operation may end the agent's session: instances that share the store are notified before it is sent. */
   readonly endsSession?: true;
-  /** A new Guid in the answer's body: it joins the session's history. */
+  /** Reads a new Guid from the answer's body. It joins the session's Guid history. */
   readonly renewedGuid?: (raw: unknown) => string | undefined;
 }
 
-/** A field of `Mutation`, derived whole. */
+/** A field of `Mutation`, derived entirely from its declaration. */
 export interface Mutation<F extends Fields = Fields, O extends Outputs = Outputs> extends Operation<F, O> {
   readonly kind: 'mutation';
-  /** What it means that the gateway accepted the request. */
+  /** What an accepted request means. */
   readonly accepted: string;
-  /** The name and meaning of its input type, where it is not `…Input`. */
+  /** Name and description of the input type, if they differ from the default `…Input`. */
   readonly inputType?: { readonly typeName?: string; readonly about?: string };
   readonly outcome?: OutcomeRule<InputOf<F>>;
 }
 
-/** A field of `Query` or of `Agent` that answers one of the result's fields, derived whole. */
+/** A field of `Query` or of `Agent` that returns one of the result's fields, derived entirely from its declaration. */
 export interface Query<F extends Fields = Fields, O extends Outputs = Outputs> extends Operation<F, O> {
   readonly kind: 'query';
   readonly answers: keyof O & string;
-  /** It is a field of the agent whose Guid reads it. */
+  /** A field of `Agent`, read with the Guid of that agent. */
   readonly on?: 'Agent';
-  /** The refusal that means that there is none: null, or an empty list. */
+  /** The refusal that means that there is no value: the field is null, or an empty list. */
   readonly none?: KnownRetcode;
-  /** It answers a list by ids, and several fields may share one call. */
+  /** The query returns a list by ids, and several fields may share one call. */
   readonly list?: {
     /** The input field that holds the ids. */
     readonly by: keyof F & string;
-    /** The field of each answered element that is its id. */
+    /** The field of each returned element that holds its id. */
     readonly key: string;
-    /** Ids that one call takes. */
+    /** Maximum number of ids per call. */
     readonly most: number;
   };
 }
 
-/** An operation without a field of its own: code calls it. */
+/** An operation without a GraphQL field; only code of this server calls it. */
 export interface Exchange<F extends Fields = Fields, O extends Outputs = Outputs> extends Operation<F, O> {
   readonly kind: 'exchange';
 }
@@ -72,12 +72,12 @@ const noFields = {};
 type NoFields = typeof noFields;
 
 /**
- * The path behind `/<family>/{agentid}/`, after its method. Where there is none, it is the operation's name in lower case, as on most pages. A
- * mutation is a POST and a query a GET unless the method is stated.
+ * The method, and the path after `/<family>/{agentid}/`. The default path is the operation's name in lower case, as on most pages. The default method
+ * is POST for a mutation and GET for a query.
  */
 type DeclaredRoute = Method | `${Method} ${string}`;
 
-/** The refusals of most operations, and of those that do not state theirs. */
+/** The refusals of most operations; the default for operations that state none. */
 export const commonRefusals = ['000-002', '100-006', '100-007'] as const;
 
 type Stated<D, Preset extends keyof D> = Omit<D, Preset | 'kind' | 'route' | 'classicRoute' | 'refusals'> &
@@ -96,7 +96,7 @@ type StatedQuery<F extends Fields, Value> = Omit<
   'result' | 'answers'
 >;
 
-/** The forms in which a family's operations are declared. @param family its name in the gateway's paths */
+/** Functions that declare the operations of a family. @param family its name in the gateway's paths */
 export function operationsOf(family: string) {
   const routeOf = (name: string, route: DeclaredRoute): Route => {
     const [method, path = name.toLowerCase()] = route.split(' ', 2) as [Method, string?];
@@ -128,7 +128,7 @@ export function operationsOf(family: string) {
       ...withDefaults(declared, 'POST'),
     }),
 
-    /** @param answers what the field answers */
+    /** @param answers what the field returns */
     query: <Value, const F extends Fields = NoFields>(
       answers: Output<Value>,
       declared: StatedQuery<F, Value>,
@@ -143,7 +143,7 @@ export function operationsOf(family: string) {
   };
 }
 
-/** What it means that the gateway accepted a request: without a rule it has done what was asked. */
+/** Describes what an accepted request means: without a rule, that the gateway has carried it out. */
 function acceptedUnder({ proof, refusal = [], also = [] }: OutcomeRule<never> | undefined = noOutcome): string {
   if (proof.length === 0) return 'The gateway carried out the request.';
   return [
@@ -160,7 +160,7 @@ const eventsOf = (events: readonly string[], link: string): string =>
     .join(', ')
     .replace(/, ([^,]+)$/, ` ${link} $1`);
 
-/** All operations of a family, by the name of their field. */
+/** All operations of a family, by the name of their GraphQL field. */
 export type Family = Readonly<Record<string, Mutation | Query | Exchange>>;
 
 export type { InputOf, ResultOf };

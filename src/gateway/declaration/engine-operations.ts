@@ -1,11 +1,11 @@
-/** What the server itself calls to keep a session alive and to prove a Guid. The families re-use it. */
+/** Operations that the server itself calls to keep a session alive and to prove a Guid. The families reuse them. */
 import { operationsOf } from './declaration.ts';
 import { fieldsOf, readInt, readName } from './loose.ts';
 import type { Output } from './result-fields.ts';
 
 const { exchange, mutation } = operationsOf('onlineagent');
 
-/** What the gateway answers where no custom state is set (inferred, cec_07_1229). */
+/** The gateway's value if no custom state is set (inferred, cec_07_1229). */
 const noCustomState = 65_535;
 
 const customState: Output<number | null> = {
@@ -20,7 +20,7 @@ const customState: Output<number | null> = {
   },
 };
 
-/** Harmless, and documented to refuse a wrong Guid: its retcode 0, and nothing else, proves one. */
+/** A harmless query that is documented to refuse a wrong Guid. Only retcode 0 proves a Guid. */
 export const proveGuid = exchange({
   name: 'queryCustomState',
   route: 'GET',
@@ -40,7 +40,7 @@ export const renewGuid = mutation({
   refusals: ['100-006'],
 });
 
-/** Keeps a session alive whose events are pushed elsewhere (cec_07_1204). */
+/** Keeps a session alive if its events are pushed elsewhere (cec_07_1204). */
 export const heartbeat = exchange({
   name: 'handshake',
   classicRoute: 'PUT heartbeat',

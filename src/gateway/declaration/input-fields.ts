@@ -1,6 +1,6 @@
 /**
- * The fields of an operation's input as data: the GraphQL type, the key on the wire, where the value travels, its range and its meaning, each
- * stated once. Descriptions, TypeScript types, checks, path, query and body follow from them.
+ * The fields of an operation's input as data: the GraphQL type, the key on the wire, the place in the request, the range and the meaning, each stated
+ * once. Descriptions, TypeScript types, checks, path, query and body are derived from them.
  */
 import { checkAgentId } from '../checks.ts';
 import { BadInput } from '../failures.ts';
@@ -15,7 +15,7 @@ export interface Choice {
   readonly values: Readonly<Record<string, ChoiceValue>>;
 }
 
-/** @param about what it says, with the gateway's key for it */
+/** @param about its description, with the gateway's key */
 export const enumOf = <const V extends Choice['values']>(typeName: string, about: string, values: V) => ({
   typeName,
   about,
@@ -24,7 +24,7 @@ export const enumOf = <const V extends Choice['values']>(typeName: string, about
 
 interface ChoiceValue {
   readonly wire: string | number;
-  /** Further codes of the gateway that mean the same. */
+  /** Further codes of the gateway with the same meaning. */
   readonly also?: readonly (string | number)[];
   readonly about: string;
 }
@@ -37,12 +37,12 @@ export const namesByCode = ({ values }: Choice): ReadonlyMap<string, string> =>
     ),
   );
 
-/** An input object that several operations share, or that stands in a list. */
+/** An input object that several operations share, or that is an element of a list. */
 export interface Nested<F extends Fields = Fields> {
   readonly typeName: string;
   readonly about: string;
   readonly fields: F;
-  /** Where one field decides what another one is: if `field` has the value `is`, then `holds` names an agent. */
+  /** If the field `field` has the value `is`, the field `holds` names an agent. */
   readonly agentWhen?: { readonly field: string; readonly is: string; readonly holds: string };
 }
 
@@ -50,34 +50,34 @@ export interface Nested<F extends Fields = Fields> {
 export interface Field<Value = unknown, Optional extends boolean = boolean> {
   readonly type: Scalar | Choice | Nested;
   readonly many: boolean;
-  /** The gateway's key; empty where the object's own keys stand in its place. */
+  /** The gateway's key; empty if the object's own keys are sent in its place. */
   readonly wire: string;
   readonly at: Place;
   readonly about: string;
   /** In words: `1 to 120`. */
   readonly range: string | undefined;
   readonly optional: Optional;
-  /** What an older gateway takes instead. */
+  /** What an older gateway expects instead. */
   readonly classic:
     { readonly at?: Place; readonly wire?: string; readonly count?: readonly [number, number] } | undefined;
-  /** Constant values that travel with this one. */
+  /** Constant values that are sent with this one. */
   readonly along: Readonly<Record<string, unknown>> | undefined;
-  /** What is sent where the field is left out. */
+  /** The value that is sent if the field is omitted. */
   readonly absent: string | number | boolean | undefined;
-  /** A further key that says whether the field was left out. */
+  /** A further key that states whether the field was omitted. */
   readonly absence: { readonly wire: string; readonly at: Place } | undefined;
-  /** Two different values that are in order: two requests of an operation that uses the field differ with them. */
+  /** Two different valid values, so that two requests of an operation with this field differ. */
   readonly inside: readonly [unknown, unknown];
-  /** Values just outside the range; each is refused. */
+  /** Values just outside the range; each is rejected. */
   readonly outside: readonly unknown[];
   /** @throws {BadInput} */
   encode(value: Value, path: string, sending: Sending): unknown;
-  /** The agents that the value names, each by the path of the field that does. */
+  /** The agents that the value names, each with the path of the field that names it. */
   agentsIn(value: Value, path: string): readonly (readonly [path: string, agentId: string])[];
 }
 
 export interface Sending {
-  /** An older gateway is spoken to. */
+  /** The request goes to an older gateway. */
   readonly classic: boolean;
   readonly at: Place;
 }
@@ -92,7 +92,7 @@ export type InputOf<F extends Fields> = Flat<
   }
 >;
 
-/** These fields may be left out. */
+/** Makes these fields optional. */
 export const optional = <const F extends Fields>(
   fields: F,
 ): { readonly [Key in keyof F]: Field<ValueOf<F[Key]>, true> } =>
@@ -102,19 +102,19 @@ export const optional = <const F extends Fields>(
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** What a request carries beside the agent. */
+/** The content of a request, without the agent. */
 export type Sent = Readonly<Record<Place, Record<string, unknown>>>;
 
 const under = (prefix: string, name: string): string => (prefix === '' ? name : `${prefix}.${name}`);
 
 /**
- * @param prefix where the fields stand, for errors: `input`, or nothing for arguments
- * @throws {BadInput} for the first value that is missing or out of its range
+ * @param prefix path of the fields in errors: `input`, or empty for arguments
+ * @throws {BadInput} when a value is missing or out of its range; the error names the first
  */
 export function encode(fields: Fields, input: object, classic: boolean, prefix: string): Sent {
   const sent: Sent = { path: {}, query: {}, body: {} };
   for (const [name, each] of Object.entries(fields)) {
-    // For an optional field null means that it is left out.
+    // For an optional field, null means omitted.
     const value = (input as Given)[name] ?? undefined;
     const { at, wire } = { ...each, ...(classic ? each.classic : undefined) };
     if (each.absence) sent[each.absence.at][each.absence.wire] = String(value === undefined);
@@ -151,11 +151,11 @@ export function agentsOfNested({ fields, agentWhen: when }: Nested, value: objec
   ];
 }
 
-/** An input that is in order: of each field its first or second value. */
+/** A valid input with the first or second value of each field. */
 export const insideOf = (fields: Fields, which: 0 | 1): never =>
   Object.fromEntries(Object.entries(fields).map(([name, each]) => [name, each.inside[which]])) as never;
 
-/** An agent id is in order as a phone number too. */
+/** An agent id is valid as a phone number too. */
 export function insideNested({ fields, agentWhen: when }: Nested, which: 0 | 1): Given {
   const good = insideOf(fields, which) as Given;
   return when === undefined ? good : { ...good, [when.holds]: which === 0 ? '1002' : '1003' };

@@ -1,4 +1,4 @@
-/** The kinds of input fields: each states once what a value may be, how it is checked, and how it travels. */
+/** The kinds of input fields: each defines once which values are valid, how they are checked, and how they are sent. */
 import {
   checkAgentId,
   checkBytes,
@@ -47,7 +47,7 @@ interface Kind<Value> {
 
 const none = (): readonly [] => [];
 
-/** @param kind what a value may be; the rest is where it travels */
+/** @param kind which values are valid; the first parameter defines where they are sent */
 export const field = <Value, Optional extends boolean>(
   { wire, about, at = 'body', optional, classic, along, absent, absence }: Spec<Optional>,
   { many = false, range, outside = [], agentsIn = none, ...kind }: Kind<Value>,
@@ -69,7 +69,7 @@ export const field = <Value, Optional extends boolean>(
 
 export type Made<Value, Optional extends boolean> = Field<Value, NoInfer<Optional>>;
 
-/** A whole number. `others` are single values beside the range. */
+/** A whole number. `others` are single allowed values outside the range. */
 export const int = <const Optional extends boolean = false>(
   spec: Spec<Optional> & {
     readonly range: readonly [min: number, max: number];
@@ -84,7 +84,7 @@ export const int = <const Optional extends boolean = false>(
     type: 'Int',
     range: [...others, `${min} to ${max}`].join(', or '),
     inside: [min, max],
-    // GraphQL itself refuses what no Int holds.
+    // GraphQL itself rejects values that do not fit an Int.
     outside: [min - 1, max + 1].filter((value) => value <= 2_147_483_647),
     encode: (value, path) => {
       const checked = allowed.has(value) ? value : checkRange(value, path, min, max, others);
@@ -135,7 +135,7 @@ export const ipAddress = <const Optional extends boolean = false>(spec: Spec<Opt
     },
   });
 
-/** A switch. `as` are the gateway's words for false and true, where they are others. */
+/** A boolean. `as` holds the gateway's values for false and true, if they differ. */
 export const flag = <const Optional extends boolean = false>(
   spec: Spec<Optional> & { readonly as?: readonly [no: unknown, yes: unknown] },
 ): Made<boolean, Optional> => {
@@ -149,7 +149,7 @@ export const flag = <const Optional extends boolean = false>(
 
 const agentRange = `${lowestAgentId} to ${highestAgentId}`;
 
-/** Another agent. In a body its id travels as a number unless `asText`. */
+/** Another agent. In a body its id is sent as a number unless `asText` is set. */
 export const agent = <const Optional extends boolean = false>(
   spec: Spec<Optional> & { readonly asText?: true },
 ): Made<string, Optional> =>
@@ -165,7 +165,7 @@ export const agent = <const Optional extends boolean = false>(
     agentsIn: (value, path) => [[path, value]],
   });
 
-/** Other agents; their ids travel as numbers in a list, one id alone where an older gateway takes no list. */
+/** Other agents. Their ids are sent as numbers in a list; as one id if an older gateway accepts no list. */
 export const agents = <const Optional extends boolean = false>(
   spec: Spec<Optional> & { readonly count: readonly [min: number, max: number] },
 ): Made<readonly string[], Optional> =>
@@ -184,16 +184,16 @@ export const agents = <const Optional extends boolean = false>(
   });
 
 interface Digits {
-  /** Digits of each. */
+  /** Maximum number of digits per id. */
   readonly max: number;
-  /** At most so many characters in all. */
+  /** Maximum number of characters of all ids together. */
   readonly total?: number;
   readonly count?: readonly [min: number, max: number];
-  /** `exact`: numbers beyond 2^53 that keep their digits; otherwise joined by this character. */
+  /** `exact`: sent as numbers that keep their digits beyond 2^53; otherwise joined by this character. */
   readonly as: 'exact' | ';';
 }
 
-/** A number that keeps its digits. */
+/** `rawJSON` writes a number with all its digits. */
 export const exactJson = JSON as unknown as { rawJSON(text: string): unknown };
 
 /** Ids that are whole numbers. */
@@ -234,7 +234,7 @@ export const choice = <const C extends Choice, const Optional extends boolean = 
   });
 };
 
-/** One object, under the key `wire`; with an empty key its fields stand among the others. */
+/** One object, under the key `wire`; with an empty key its fields are sent beside the others. */
 export const object = <const F extends Fields, const Optional extends boolean = false>(
   type: Nested<F>,
   spec: Spec<Optional>,
@@ -266,7 +266,7 @@ export const objects = <const F extends Fields, const Optional extends boolean =
   });
 };
 
-/** A JSON object whose fields nobody documents: the gateway gets it as it came. */
+/** A JSON object with undocumented fields: the gateway receives it unchanged. */
 export const jsonObject = <const Optional extends boolean = false>(spec: Spec<Optional>): Made<unknown, Optional> =>
   field<unknown, Optional>(spec, {
     type: 'JSON',

@@ -1,16 +1,16 @@
-/** The kinds of input fields that are lists in a form of their own. */
+/** Input fields that are sent as lists of a special form. */
 import { checkCount } from '../checks.ts';
 import type { Choice } from './input-fields.ts';
 import { agents, field, type Made, type Spec } from './input-kinds.ts';
 
-/** Other agents as the whole body: a bare list of their ids (cec_07_0417). */
+/** Other agents as the whole body: a plain list of their ids (cec_07_0417). */
 export const agentList = (
   spec: Omit<Spec<false>, 'wire'> & { readonly count: readonly [min: number, max: number] },
 ): Made<readonly string[], false> => {
   const ids = agents({ ...spec, wire: '' });
   return {
     ...ids,
-    // The fields of a body are gathered in an object: this one is written as a list in its place.
+    // The fields of a body are collected in an object; this one is written as a list in its place.
     encode: (value, path, sending) => {
       const list = (ids.encode(value, path, sending) as readonly number[]).map(String);
       return { toJSON: () => list };

@@ -1,16 +1,16 @@
 /**
- * Tolerant readers of what the gateway sends: numbers and booleans travel as strings, keys in two spellings, results as "" or not at all
- * (protocol.md "Numbers travel loosely"). Absent, null and "" read as null; what cannot be read throws, and the caller decides.
+ * Tolerant readers of the gateway's values: numbers and booleans are sent as strings, keys in two spellings, results as "" or not at all (protocol.md
+ * "Numbers travel loosely"). Absent, null and "" read as null. A value that cannot be read throws, and the caller decides what to do.
  */
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A value of the wrong kind where a field's type is documented. */
+/** The value does not have the documented type. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
 }
 
-/** The fields of an object; of an array with one object in it (one page's table against its example); none for absent, null and "". */
+/** The fields of an object, or of an array that holds one object (table and example of one page differ). Absent, null and "" have no fields. */
 export function fieldsOf(raw: unknown): Fields {
   const value: unknown = Array.isArray(raw) && raw.length === 1 ? raw[0] : raw;
   if (value === undefined || value === null || value === '') return {};
@@ -23,7 +23,7 @@ export function listOf(raw: unknown): readonly unknown[] {
   return Array.isArray(raw) ? raw : [raw];
 }
 
-/** A string, or a number by its digits. */
+/** Reads a string, or the digits of a number. */
 export function readText(raw: unknown): string | null {
   if (raw === undefined || raw === null) return null;
   if (typeof raw === 'string') return raw;
@@ -32,13 +32,13 @@ export function readText(raw: unknown): string | null {
   throw new Unreadable('no text');
 }
 
-/** As `readText`, and null for "". */
+/** Like `readText`, but null for "". */
 export function readName(raw: unknown): string | null {
   const text = readText(raw);
   return text === '' ? null : text;
 }
 
-/** A whole number that a GraphQL Int holds. */
+/** Reads a whole number that fits a GraphQL Int. */
 export function readInt(raw: unknown): number | null {
   const value = readNumber(raw);
   if (value === null) return null;
@@ -55,7 +55,7 @@ export function readBoolean(raw: unknown): boolean | null {
   throw new Unreadable('no boolean');
 }
 
-/** Epoch milliseconds. */
+/** Reads epoch milliseconds. */
 export function readTime(raw: unknown): Date | null {
   const value = readNumber(raw);
   if (value === null) return null;
@@ -72,7 +72,7 @@ function readNumber(raw: unknown): number | null {
   return value;
 }
 
-/** A number that kept its digits (see `parseExact`). */
+/** Whether the value is a number that kept its digits (see `parseExact`). */
 function isRawNumber(value: unknown): value is { readonly rawJSON: string } {
   return (
     typeof value === 'object' &&

@@ -1,4 +1,4 @@
-/** The kinds of input fields that are numbers to dial, and ids. */
+/** Input fields that are numbers to dial, and ids. */
 import { checkDigits } from '../checks.ts';
 import { BadInput } from '../failures.ts';
 import { exactJson, field, type Made, type Spec } from './input-kinds.ts';
@@ -12,7 +12,7 @@ const listed = new Intl.ListFormat('en', { type: 'disjunction' });
 const charactersOf = (and: string): string =>
   listed.format(['digits', ...(and.match(/\w-\w|./g) ?? [])].map((each) => (each === '-' ? 'hyphens' : each)));
 
-/** A number to dial, or an id: text of digits and of the characters `and`, in the form of a regular expression's class. */
+/** A number to dial, or an id: digits and the characters of `and`, which is written like the content of a regular expression's character class. */
 export const digits = <const Optional extends boolean = false>(
   spec: Spec<Optional> & { readonly max: number; readonly and?: string; readonly type?: 'String' | 'ID' },
 ): Made<string, Optional> => {
@@ -31,7 +31,7 @@ export const digits = <const Optional extends boolean = false>(
   });
 };
 
-/** An id that is a whole number of at most `max` digits: in a body it travels as a number that keeps its digits. */
+/** An id that is a whole number of at most `max` digits. In a body it is sent as a number that keeps its digits. */
 export const numberId = <const Optional extends boolean = false>(
   spec: Spec<Optional> & { readonly max: number },
 ): Made<string, Optional> =>

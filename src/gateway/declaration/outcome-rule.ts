@@ -1,23 +1,23 @@
-/** Which events decide an asynchronous operation's outcome: the gateway itself only acknowledges the request. */
+/** Rules by which events decide the outcome of an asynchronous operation: the gateway itself only acknowledges the request. */
 import type { Fields } from './loose.ts';
 
 export interface OutcomeRule<Input> {
-  /** Any one of these eventTypes is the proof that it was done. */
+  /** Any event of these eventTypes proves that the operation was carried out. */
   readonly proof: readonly string[];
-  /** Any one of these says that it was not. */
+  /** Any event of these eventTypes proves that it was not. */
   readonly refusal?: readonly string[];
-  /** The others that the operation's page lists: collected while waiting, not demanded, since they need not come. */
+  /** Further events on the operation's page. They are collected while waiting, but not required, because the gateway may not send them. */
   readonly also?: readonly string[];
-  /** Whether such an event is about this very request; by default each is. @param type its eventType */
+  /** Whether such an event belongs to this request; by default every event does. @param type its eventType */
   matches?(content: Fields, input: Input, type: string): boolean;
   /** Whether an event of `proof` reports a failure instead (`result` other than 0). */
   failed?(content: Fields): boolean;
-  /** How many such events the input asks for, 1 by default: the request is refused when all of them report a failure. */
+  /** Number of such events that the input causes; 1 by default. The request is refused if all of them report a failure. */
   parts?(input: Input): number;
-  /** The event carries `confId`: where the agent's conference is known, only that one's counts. */
+  /** The event carries `confId`: if the agent's conference is known, only events of that conference count. */
   readonly ofConference?: boolean;
-  /** The event names its call: where the result or the input has a `callId`, only that one's events count. */
+  /** The event names its call: if the result or the input has a `callId`, only events of that call count. */
   readonly ofCall?: boolean;
-  /** Whether this input has an event at all. */
+  /** Whether the gateway sends any event for this input. */
   told?(input: Input): boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * The fields of an operation's result as data. What the gateway sends is read tolerantly: a scalar that is absent, null or empty reads as
- * null, and numbers travel as text (protocol.md, "Transport and envelope").
+ * The fields of an operation's result as data. The gateway's values are read tolerantly: a scalar that is absent, null or empty reads as null, and
+ * numbers may be sent as text (protocol.md, "Transport and envelope").
  */
 import { namesByCode, type Choice, type Scalar } from './input-fields.ts';
 import {
@@ -19,10 +19,10 @@ export interface Output<Value = unknown> {
   readonly type: Scalar | Choice | Shape;
   readonly many: boolean;
   readonly nullable: boolean;
-  /** The gateway's key; empty: the result itself. */
+  /** The gateway's key; empty for the result itself. */
   readonly wire: string;
   readonly about: string;
-  /** @throws {Unreadable} for a value of the wrong kind */
+  /** @throws {Unreadable} when the value has the wrong kind */
   read(raw: unknown): Value;
 }
 
@@ -55,7 +55,7 @@ export const readsUndocumented = scalar('JSON', (raw) => raw ?? null)(
   'The result as the gateway sent it. Its form is not documented.',
 );
 
-/** Text that an object cannot do without: empty where the gateway leaves it out. */
+/** A required text of an object; empty if the gateway omits it. */
 export const readsKey = (wire: string, about: string, type: 'ID' | 'String' = 'String'): Output<string> => ({
   type,
   many: false,
@@ -65,7 +65,7 @@ export const readsKey = (wire: string, about: string, type: 'ID' | 'String' = 'S
   read: (raw) => readText(raw) ?? '',
 });
 
-/** The name of a value; null where the gateway sends one without a name here. */
+/** The name of a value; null if the gateway sends a value that has no name here. */
 export const readsChoice = <const C extends Choice>(
   type: C,
   wire: string,
@@ -82,7 +82,7 @@ export const readsChoice = <const C extends Choice>(
   };
 };
 
-/** Objects. Where `at` is given, the list may also stand under that key of an object (one page's table against its example). */
+/** Objects. With `at`, the list may also be under that key of an object (table and example of one page differ). */
 export const readsObjects = <const O extends Outputs>(
   type: Shape<O>,
   wire: string,
@@ -122,7 +122,7 @@ const listOfTexts =
     read: (raw) => itemsOf(raw, at).flatMap((item) => readText(item) ?? []),
   });
 
-/** As `readsObjects`, for ids and for texts. */
+/** Like `readsObjects`, for ids and for texts. */
 export const readsIds = listOfTexts('ID');
 export const readsTexts = listOfTexts('String');
 

@@ -1,6 +1,6 @@
 /**
- * Operations that are known by method and path only. Their parameters are checked for their form, since nobody knows their ranges: each is one
- * segment of the path or one value of the query, and a name that the catalogue does not have is refused.
+ * Operations of which only method and path are known. Their parameters are checked for their form, because their ranges are unknown: each is one
+ * segment of the path or one value of the query. Names that are not in the catalogue are rejected.
  */
 import { checkBytes, checkNesting } from '../checks.ts';
 import { BadInput } from '../failures.ts';
@@ -16,23 +16,23 @@ interface Parameter {
 }
 
 export interface UndocumentedOperation {
-  /** Its value of the enum. */
+  /** Its value in the enum. */
   readonly value: string;
-  /** The gateway's own name of it. */
+  /** The gateway's name of the operation. */
   readonly name: string;
   readonly route: Route;
-  /** What the catalogue says about it. */
+  /** The catalogue's description. */
   readonly about: string;
   readonly page: string;
   readonly query: readonly Parameter[];
-  /** The fields that clients have been seen to send; absent: it takes no body. */
+  /** The body fields that clients were seen to send; undefined if the operation takes no body. */
   readonly body?: readonly Parameter[];
   readonly refusals: readonly KnownRetcode[];
 }
 
-/** What a client gives: JSON objects. */
+/** The input of a client, as JSON objects. */
 export interface RawInput {
-  /** Its value of the enum. */
+  /** Its value in the enum. */
   readonly operation: string;
   readonly path?: unknown;
   readonly query?: unknown;
@@ -50,8 +50,8 @@ export const rawLimits = {
 } as const;
 
 /**
- * No slash, backslash, percent sign or semicolon: proxies and servlet containers decode some of them before they look at the path. Dots alone
- * would leave the operation's path.
+ * No slash, backslash, percent sign or semicolon: proxies and servlet containers decode some of them before they read the path. A segment of dots
+ * alone would leave the operation's path.
  */
 const segmentForm = new RegExp(`^(?!\\.+$)[\\p{L}\\p{N}\\-_.,:*@+]{1,${longestSegment}}$`, 'u');
 
@@ -65,7 +65,7 @@ function checkValue(value: unknown, path: string): string {
   return checkBytes(scalarText(value, path), path, longestValueBytes);
 }
 
-/** JSON has no text for a number that it cannot hold exactly. */
+/** Rejects numbers that a double does not hold exactly. */
 function scalarText(value: unknown, path: string): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean' || Number.isSafeInteger(value)) return String(value);
@@ -91,8 +91,8 @@ const pathParameters = (route: Route): readonly string[] =>
 const resultShape = { result: readsUndocumented };
 
 /**
- * The declaration of the operation, and its input under the names of its fields.
- * @throws {BadInput} for a parameter that it does not have, and for an object where none is taken
+ * Builds the declaration of the operation, and its input under the names of its fields.
+ * @throws {BadInput} when a parameter is unknown, or when the operation takes no object of this kind
  */
 export function rawRequest(
   operation: UndocumentedOperation,

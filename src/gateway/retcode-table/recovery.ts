@@ -1,4 +1,4 @@
-/** Codes 105-xxx: how an agent's session fares while the gateway changes over to its disaster-recovery site. */
+/** Codes 105-xxx: an agent's session during the gateway's switchover to its disaster-recovery site. */
 export const recoveryRetcodes = [
   {
     code: '105-001',

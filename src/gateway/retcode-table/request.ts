@@ -1,4 +1,4 @@
-/** Codes 000-xxx: what the gateway says of a request before it looks at the operation. */
+/** Codes 000-xxx: problems that the gateway finds in a request before it reads the operation. */
 export const requestRetcodes = [
   {
     code: '000-000',

@@ -1,11 +1,11 @@
 /**
- * The circuit breaker of one site: after a row of commands that found no gateway, or got no answer in time, the next ones fail at once instead
- * of each waiting for its own deadline. An own one, since nothing is ever tried again here, and since polls, which never wait for it, are
- * the better probe: they go on trying anyway.
+ * The circuit breaker of one site: after a series of commands that did not reach the gateway, or got no answer in time, the next ones fail at once
+ * instead of waiting for their own deadlines. No library is used, because nothing is retried here, and because polls, which never wait for the
+ * circuit, are the better probe: they keep trying anyway.
  */
 
 const failuresBeforeOpen = 5;
-/** Then one command per this time tries whether the gateway is there again. */
+/** While the circuit is open, one command per interval tests whether the gateway has recovered. */
 const firstRestMs = 1000;
 const longestRestMs = 5000;
 
@@ -35,12 +35,12 @@ export class Breaker {
     return true;
   }
 
-  /** The gateway answered a command, whatever it said. */
+  /** The gateway answered a command, with any result. */
   answered(): void {
     this.#close();
   }
 
-  /** It answered a poll: there is a connection again, which says nothing about commands that get no answer. */
+  /** The gateway answered a poll: it can be reached again, but commands may still get no answer. */
   polled(): void {
     if (this.#silence === 'no connection') this.#close();
   }

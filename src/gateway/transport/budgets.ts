@@ -1,31 +1,31 @@
 /**
- * Who may use how much of the gateway and the store at a time. Proven sessions share the connections for commands, each at most half of them.
- * Callers that prove no open session share small budgets of their own, for the whole instance, with connections of their own.
+ * Budgets for concurrent use of the gateway and the store. Proven sessions share the connections for commands, each at most half of them. Callers
+ * that prove no open session share small budgets of their own, for the whole instance, with connections of their own.
  */
 import { FairBudget } from './fair-budget.ts';
 import { GatewayTimeout, GatewayUnavailable, TooManyRequests } from '../failures.ts';
 
 export interface BudgetSettings {
-  /** Connections for commands of proven sessions, and the commands that may wait for one. */
+  /** Connections for commands of proven sessions, and the number of commands that may wait for one. */
   readonly connections: number;
   readonly waiting: number;
   readonly timeoutMs: number;
-  /** Calls of unproven callers at a time, and their sign-ins. */
+  /** Concurrent calls of unproven callers, and their concurrent sign-ins. */
   readonly unprovenCalls: number;
   readonly signIns: number;
-  /** Requests of unproven callers that wait, of each kind. */
+  /** Waiting requests of unproven callers, per kind. */
   readonly unprovenWaiting: number;
-  /** A command was refused because too many wait. */
+  /** Called when a command is rejected because too many wait. */
   readonly refused: () => void;
 }
 
 export interface Budgets {
-  /** By session. */
+  /** Keyed by session. */
   readonly commands: FairBudget;
-  /** By the client's address, like the following ones. */
+  /** Keyed by the client's address, like the following ones. */
   readonly unproven: FairBudget;
   readonly signIns: FairBudget;
-  /** Sessions of unknown Guids looked up in the store. */
+  /** Look-ups of unknown Guids' sessions in the store. */
   readonly lookUps: FairBudget;
 }
 

@@ -1,20 +1,20 @@
 /**
- * Whether the certificate that a gateway presents is the expected one, where the authority or the name that it should have is not the usual one;
- * and, at the start, which check fails and what to set.
+ * Checks the certificate of a gateway whose authority or name is not the usual one. At the start, explains which check fails and which setting to
+ * change.
  */
 import type { Socket } from 'node:net';
 import { checkServerIdentity, connect, TLSSocket, type PeerCertificate } from 'node:tls';
 import type { TlsMaterial } from './tls-files.ts';
 
-/** What TLS to the gateway is verified with. */
+/** The settings by which TLS to the gateway is verified. */
 export interface GatewayTls extends TlsMaterial {
-  /** The name that the certificate has to be for; undefined: the host of the address. */
+  /** The name that the certificate must be issued for; undefined for the host of the address. */
   readonly serverName: string | undefined;
-  /** SHA-256 of the certificates that are accepted with any issuer, in upper-case hexadecimal digits with colons; empty: none. */
+  /** SHA-256 of the certificates that are accepted with any issuer, in upper-case hexadecimal digits with colons; empty if there are none. */
   readonly fingerprints: readonly string[];
 }
 
-/** Of every connection to a gateway. */
+/** For every connection to a gateway. */
 export const oldestTls = 'TLSv1.2';
 
 class CertificateRefused extends Error {
@@ -28,7 +28,7 @@ class CertificateRefused extends Error {
 }
 
 /**
- * A fingerprint stands for authority and name; the dates count as ever.
+ * A fingerprint replaces the checks of authority and name; the dates are still checked.
  * @param socket after its handshake, which was not resumed from an earlier one: such a socket shows no certificate
  * @returns why nothing may be sent over it
  */
@@ -42,7 +42,7 @@ export function pinRefusal(socket: Socket, { fingerprints }: GatewayTls): Certif
 
 function outOfDate({ valid_from: from, valid_to: to }: PeerCertificate): CertificateRefused | undefined {
   const now = Date.now();
-  // What is no date is no proof.
+  // A date that cannot be parsed counts as a failed check.
   if (!(Date.parse(from) <= now)) return new CertificateRefused('CERT_NOT_YET_VALID', `it is not valid before ${from}`);
   if (!(Date.parse(to) >= now)) return new CertificateRefused('CERT_HAS_EXPIRED', `it expired at ${to}`);
   return undefined;
@@ -51,9 +51,9 @@ function outOfDate({ valid_from: from, valid_to: to }: PeerCertificate): Certifi
 const handshakeMs = 5000;
 
 /**
- * A handshake over which nothing is sent.
+ * Makes a handshake without sending any data.
  * @param site the base address of a gateway
- * @returns which check fails and what to set; undefined where none fails, or no handshake came about for another reason than TLS
+ * @returns which check fails and which setting to change; undefined if none fails, or if the handshake fails for another reason than TLS
  */
 export function explainCertificate(site: string, tls: GatewayTls): Promise<string | undefined> {
   const { protocol, hostname, port, host } = new URL(site);
@@ -67,7 +67,7 @@ export function explainCertificate(site: string, tls: GatewayTls): Promise<strin
       port: Number(port || 443),
       ...(/[a-z]/i.test(name) && !name.includes(':') && { servername: name }),
       minVersion: oldestTls,
-      // Only to look at it: it is closed before anything is sent.
+      // The socket is only inspected, and closed before anything is sent.
       rejectUnauthorized: false,
       checkServerIdentity: () => undefined,
     });
@@ -93,9 +93,9 @@ export function explainCertificate(site: string, tls: GatewayTls): Promise<strin
   });
 }
 
-/** @returns OpenSSL's code for what is wrong with the chain */
+/** @returns OpenSSL's code for the error in the chain */
 function authorityProblem(socket: TLSSocket): string | undefined {
-  // Node's types call it an error; it is the code of one.
+  // Node's types declare an error, but the value is an error code.
   const code = socket.authorizationError as unknown as string | null;
   return socket.authorized || code === null ? undefined : `no known authority vouches for it (${code})`;
 }
@@ -110,5 +110,5 @@ function describe(host: string, problem: string, certificate: PeerCertificate): 
   ].join('; ');
 }
 
-/** What a stranger has written into its certificate is shown in a log. */
+/** Replaces special characters: text of an untrusted certificate is written to the log. */
 const plain = (text: string): string => text.replaceAll(/[^\w .,:=*'()-]/g, '?').slice(0, 300);

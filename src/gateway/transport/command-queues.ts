@@ -11,7 +11,7 @@ export class CommandQueues {
   readonly #patienceMs: number;
 
   /**
-   * @param limit commands of one queue, in flight or waiting
+   * @param limit maximum number of commands per queue, in flight or waiting
    * @param patienceMs how long a command waits for its turn
    */
   constructor(limit: number, patienceMs: number) {
@@ -21,7 +21,7 @@ export class CommandQueues {
 
   /**
    * Adds a command, which leaves the queue when it is answered.
-   * @param inOrder the command changes something: it is sent when those before it are answered
+   * @param inOrder whether the command changes something: it is sent after the commands before it are answered
    * @throws {TooManyRequests} when the queue is full
    */
   enter(name: string, inOrder: boolean): QueuedCommand {
@@ -37,11 +37,11 @@ export class CommandQueues {
 }
 
 class CommandQueue {
-  /** In flight or waiting. */
+  /** Commands in flight or waiting. */
   commands = 0;
-  /** One that changes something is under way. */
+  /** True while a command that changes something is in flight. */
   busy = false;
-  /** Those that wait for it, in their order. */
+  /** Commands that wait for it, in order. */
   readonly #waiting: (() => void)[] = [];
   readonly #patienceMs: number;
   readonly #empty: () => void;
@@ -51,7 +51,7 @@ class CommandQueue {
     this.#empty = empty;
   }
 
-  /** A command that gives up leaves those behind it waiting for those before it. @throws {GatewayTimeout} */
+  /** If a command gives up, the commands behind it still wait for those before it. @throws {GatewayTimeout} */
   turn(): Promise<void> {
     return new Promise((resolve, reject) => {
       const turn = () => {
@@ -67,7 +67,7 @@ class CommandQueue {
     });
   }
 
-  /** Gives the turn to the next command, and nothing comes between. */
+  /** Gives the turn directly to the next command. */
   pass(): void {
     const next = this.#waiting.shift();
     if (next) next();
@@ -82,7 +82,7 @@ class CommandQueue {
 
 /** A command in the queue of its session. */
 export class QueuedCommand {
-  /** To be waited for before the command is sent; it rejects with a `GatewayTimeout` where the turn does not come. */
+  /** To be awaited before the command is sent. It rejects with a `GatewayTimeout` if the turn does not come in time. */
   readonly turn: Promise<void> | undefined;
   readonly #queue: CommandQueue;
   #hasTurn: boolean;

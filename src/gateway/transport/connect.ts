@@ -1,4 +1,4 @@
-/** The way to the gateway, made of its settings. */
+/** Creates the connections to the gateway from its settings. */
 import type { Config } from '../../config.ts';
 import type { Log } from '../../telemetry/log.ts';
 import type { Metrics } from '../../telemetry/metrics.ts';
@@ -33,7 +33,7 @@ export function connectGateway(
   });
 }
 
-/** At the start, when an operator reads the log. A gateway that is not there yet is not reported here. */
+/** Runs at the start, when an operator reads the log. It does not report a gateway that cannot be reached yet. */
 async function tellOfCertificate(site: string, tls: GatewayTls, log: Log): Promise<void> {
   const line = await explainCertificate(site, tls);
   if (line !== undefined) log.error(line);

@@ -1,6 +1,6 @@
 /**
- * A connection for each poll in flight, however many. A pool would look through all of its connections for a free one, with each poll again:
- * with ten thousand of them that is most of a poll's cost.
+ * One connection for each poll in flight, however many there are. A pool would search all of its connections for a free one on every poll: with ten
+ * thousand connections that is most of a poll's cost.
  */
 
 /** A connection that is idle for this time is closed. */
@@ -9,7 +9,7 @@ const idleMs = 60_000;
 export class ConnectionStack<Connection extends { destroy(): Promise<void> }> {
   readonly #connect: () => Connection;
   readonly #all = new Set<Connection>();
-  /** The one that was used last is used next, so that those at the bottom are idle for good when there are fewer polls. */
+  /** The connection used last is used next, so that those at the bottom stay idle when there are fewer polls. */
   readonly #free: { readonly connection: Connection; readonly sinceMs: number }[] = [];
 
   constructor(connect: () => Connection) {

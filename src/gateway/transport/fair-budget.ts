@@ -1,14 +1,14 @@
 /**
- * A bounded number of places that many callers share. Callers that wait are served in turns, one per key, so that a caller who asks for much
- * delays its own requests only. A full queue makes room for a key that waits less: the newest request of the longest queue is refused.
+ * A bounded number of places that many callers share. Waiting callers are served in turns, one per key, so that a caller with many requests delays
+ * only its own. A full queue makes room for a key that waits less: the newest request of the longest queue is rejected.
  */
 
 export interface BudgetRules {
-  /** Places in use at a time. */
+  /** Maximum number of places in use. */
   readonly places: number;
-  /** Places in use at a time under one key; by default all of them. */
+  /** Maximum number of places in use under one key; by default all of them. */
   readonly placesPerKey?: number;
-  /** Requests that wait for a place. */
+  /** Maximum number of requests that wait for a place. */
   readonly waiting: number;
   readonly patienceMs: number;
   /** The error of a request that found the queue full. */
@@ -17,7 +17,7 @@ export interface BudgetRules {
   readonly late: () => Error;
 }
 
-/** Gives the place back. Call it once. */
+/** Frees the place. Call it once. */
 export type LeavePlace = () => void;
 
 interface Waiter {
@@ -40,7 +40,7 @@ export class FairBudget {
     this.#placesPerKey = rules.placesPerKey ?? rules.places;
   }
 
-  /** Runs `work` in a place. @throws the rules' errors, when `work` was not begun */
+  /** Runs `work` in a place. @throws the rules' errors, when `work` was not started */
   async run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
     const leave = await this.enter(key);
     try {
@@ -90,21 +90,21 @@ export class FairBudget {
     });
   }
 
-  /** Few keys are passed over: each of those has all the places that one key may have. */
+  /** Skips few keys: only those that already use the maximum number of places per key. */
   #serveNext(): void {
     for (const [key, queue] of this.#queues) {
       if (this.#used >= this.#rules.places) return;
       const [waiter] = queue;
       if (waiter === undefined || !this.#hasPlace(key)) continue;
       this.#remove(key, queue, 0);
-      // Its next request comes after one of every other key.
+      // Moves the key to the end: its next request is served after one of every other key.
       if (this.#queues.delete(key)) this.#queues.set(key, queue);
       waiter.grant(this.#take(key));
       return;
     }
   }
 
-  /** @returns whether a key that waits for more than this one gave a waiting place up */
+  /** @returns whether a key with more waiting requests gave up a waiting place */
   #makeRoom(key: string): boolean {
     let longest: readonly [string, Waiter[]] | undefined;
     for (const entry of this.#queues) if (entry[1].length > (longest?.[1].length ?? 0)) longest = entry;

@@ -1,4 +1,4 @@
-/** A request whose answer is a file: its head is read here, its body by the caller, at the pace of the slower side. */
+/** A request whose answer is a file: this module reads its head, the caller reads its body at the pace of the slower side. */
 import type { Readable } from 'node:stream';
 import { readEnvelope } from '../envelope.ts';
 import { lastOf, type HeaderValues } from './headers.ts';
@@ -15,33 +15,33 @@ import {
 export interface FileAnswer {
   readonly status: 200 | 206;
   readonly bytes: number | undefined;
-  /** Of a 206. */
+  /** Defined for a 206. */
   readonly contentRange: string | undefined;
-  /** The name that the gateway gives the file. */
+  /** The file name that the gateway sends. */
   readonly fileName: string | undefined;
   readonly body: Readable;
 }
 
-/** As the HTTP client answers. */
+/** The answer of the HTTP client. */
 export interface FileHead {
   readonly statusCode: number;
   readonly headers: HeaderValues;
   readonly body: Readable;
 }
 
-/** A failure in place of a file is short. */
+/** An envelope in place of a file is short. */
 const mostEnvelopeBytes = 65_536;
 const rangeForm = /^bytes \d{1,15}-\d{1,15}\/(?:\d{1,15}|\*)$/;
 const nameForm = /filename="?([\w.-]{1,100})"?/i;
-/** Of a status of which HTTP alone speaks. */
+/** Status of a range that the file does not have; HTTP defines it, not the gateway. */
 const notSatisfiable = 416;
 
-/** The file asked for a range that it does not have. */
+/** The file does not have the requested range. */
 export class RangeNotSatisfiable extends BadInput {
   override readonly name = 'RangeNotSatisfiable';
 }
 
-/** @param ask sends the request; the signal ends it, its body included */
+/** @param ask sends the request; the signal aborts the request and its body */
 export async function fetchFile(
   ask: (signal: AbortSignal) => Promise<FileHead>,
   deadlineMs: number,

@@ -1,7 +1,7 @@
 /** Headers of requests to the gateway, and of its answers. */
 import { isGuid } from '../checks.ts';
 
-/** Of an answer: a header that comes twice has a list. */
+/** Headers of an answer; a repeated header has a list of values. */
 export type HeaderValues = Readonly<Record<string, string | string[] | undefined>>;
 
 interface Sent {
@@ -20,7 +20,7 @@ export function headersOf({ guid, cookie, body }: Sent): Record<string, string> 
 
 const guidPrefix = 'JSESSIONID=';
 
-/** `Set-GUID: JSESSIONID=<guid>` (cec_07_0005), or the bare Guid; what no client could send back is none. */
+/** `Set-GUID: JSESSIONID=<guid>` (cec_07_0005), or only the Guid. A value that no client could send back is ignored. */
 export function guidOf(announced: string | string[] | undefined): string | undefined {
   const value = lastOf(announced)?.split(';', 1)[0]?.trim() ?? '';
   const guid = value.startsWith(guidPrefix) ? value.slice(guidPrefix.length) : value;

@@ -1,6 +1,6 @@
 /**
- * HTTP to one site of the gateway. Polls, commands and commands of unproven callers have pools of their own. Nothing is sent twice: RetryAgent
- * re-issues destructive polls (measured). No redirect is followed, so that a Guid reaches the configured site only. Nothing is decompressed.
+ * HTTP to one site of the gateway. Polls, commands and commands of unproven callers have separate pools. Nothing is sent twice: RetryAgent re-issues
+ * destructive polls (measured). Redirects are not followed, so that a Guid reaches only the configured site. Nothing is decompressed.
  */
 import { buildConnector, Client, Pool, type Dispatcher } from 'undici';
 import { endOfTurn } from '../../net/write-coalescing.ts';
@@ -21,16 +21,16 @@ export type Lane = 'command' | 'poll' | 'unproven';
 
 export interface HttpRequest {
   readonly lane: Lane;
-  /** The gateway's own name of the operation, for metrics and traces. */
+  /** The gateway's name of the operation, for metrics and traces. */
   readonly operation: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below the base path, encoded, with its query. */
+  /** Relative to the base path, encoded, with its query. */
   readonly path: string;
   readonly guid?: string | undefined;
   readonly cookie?: string | undefined;
   /** JSON text. */
   readonly body?: string | undefined;
-  /** From now, connecting included. */
+  /** Counted from now, including the time to connect. */
   readonly deadlineMs: number;
 }
 
@@ -43,7 +43,7 @@ export interface HttpAnswer extends Answer {
 }
 
 export interface GatewayHttp {
-  /** @throws {GatewayFault} when no whole answer came; its `reached` says whether bytes may have reached the gateway. */
+  /** @throws {GatewayFault} when no complete answer arrived; its `reached` states whether bytes may have reached the gateway. */
   send(request: HttpRequest): Promise<HttpAnswer>;
   close(): Promise<void>;
 }
@@ -54,7 +54,7 @@ export interface FileRequest extends HttpRequest {
 }
 
 export interface GatewayFiles {
-  /** @returns the file or the gateway's refusal, and what the answer brought beside it @throws {GatewayFault} */
+  /** @returns the file or the gateway's refusal, with the new Guid and the cookies of the answer @throws {GatewayFault} */
   download(
     request: FileRequest,
   ): Promise<{ readonly found: FileAnswer | GatewayRefusal } & Pick<HttpAnswer, 'newGuid' | 'cookies'>>;
@@ -65,7 +65,7 @@ export interface GatewayHttpOptions {
   readonly site: string;
   readonly tls: GatewayTls;
   readonly connections: number;
-  /** Connections for commands of unproven callers, which take none of the others. */
+  /** Connections for commands of unproven callers, separate from the others. */
   readonly unprovenConnections: number;
   readonly maxAnswerBytes: number;
   /** Connections for files. */
@@ -76,7 +76,7 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp & Ga
   const { origin, pathname } = new URL(options.site);
   const settings = {
     pipelining: 1,
-    // Exact deadlines are ours (one timer a request); undici's coarse ones would only blur which of the two fired.
+    // Deadlines are exact (one timer per request); undici's coarse timeouts would only blur which of the two fired.
     headersTimeout: 0,
     bodyTimeout: 0,
     connect: connectorFor(options.tls),
@@ -144,11 +144,11 @@ function connectorFor(tls: GatewayTls): buildConnector.connector {
   };
 }
 
-/** Above it the network is down rather than slow; a command's own deadline is usually shorter. */
+/** Beyond this time the network is down rather than slow; a command's own deadline is usually shorter. */
 const connectTimeoutMs = 5000;
-/** A timer that is so late was held up by more than other work. */
+/** A timer that is later than this was delayed by more than other work. */
 const stallMs = 50;
-/** To read what came meanwhile, of all connections. */
+/** Time to read what arrived meanwhile on all connections. */
 const afterStallMs = 500;
 
 /** One request and its answer: undici's lean `dispatch` interface, which also reports the moment before the first byte is written. */
@@ -156,7 +156,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #maxBytes: number;
   readonly #resolve: (answer: HttpAnswer) => void;
   readonly #reject: (fault: GatewayFault) => void;
-  /** Looks for another connection; once, and only while nothing has been written. */
+  /** Sends the request over another connection; once, and only while nothing has been written. */
   #elsewhere: ((exchange: Exchange) => void) | undefined;
   #over: (() => void) | undefined;
   #controller: Dispatcher.DispatchController | undefined;
@@ -187,7 +187,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#dueAtMs = performance.now() + deadlineMs;
     this.#deadline = setTimeout(() => {
       if (performance.now() - this.#dueAtMs < stallMs) this.#giveUp();
-      // This process stood still, and timers run before sockets are read: the answer, with an event in it, may have come in time.
+      // This process was stalled, and timers run before sockets are read: the answer, with an event in it, may have arrived in time.
       else
         this.#deadline = setTimeout(() => {
           this.#giveUp();
@@ -199,14 +199,14 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#fail(new GatewayTimeout('The gateway did not answer in time.', this.#detail('deadline')));
   }
 
-  /** Calls back when its connection is free again, which may be after its caller was answered. */
+  /** Calls `over` when the connection is free again, which may be after the caller was answered. */
   onOver(over: () => void): void {
     this.#over = over;
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    // The caller has its answer already (the deadline passed while this waited for a connection), or this process stood still meanwhile:
-    // nothing may be written any more. A lease is counted on to outlast each poll that was begun under it.
+    // The caller already has its answer (the deadline passed while the request waited for a connection), or this process was stalled
+    // meanwhile. Nothing may be written any more: a lease has to outlast each poll that was started under it.
     if (this.#settled || performance.now() >= this.#dueAtMs) {
       this.#giveUp();
       controller.abort(new Error('deadline'));
@@ -257,8 +257,8 @@ class Exchange implements Dispatcher.DispatchHandler {
     const elsewhere = this.#elsewhere;
     const over = this.#over;
     this.#elsewhere = undefined;
-    // The kept-alive connection that this waited for turned out dead (a connection that cannot be had fails with "connect"). It was
-    // given to no connection yet, so this is its first sending, not a repetition.
+    // The kept-alive connection that this request waited for was dead (a failed attempt to connect reports "connect"). Nothing was written
+    // yet, so this is the first attempt to send the request, not a repetition.
     if (this.#writtenAtMs === undefined && !this.#settled && syscall === 'read' && elsewhere !== undefined) {
       elsewhere(this);
       over?.();
@@ -266,7 +266,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     }
     over?.();
     const detail = this.#detail(typeof reason === 'string' ? reason : error.name);
-    // After the head of an answer a break leaves a cut body: no envelope. Before it there is just no gateway.
+    // A break after the head leaves a cut body, which is not an envelope. A break before it means that the gateway cannot be reached.
     this.#fail(
       this.#status > 0
         ? new GatewayGarbled('The gateway’s answer is incomplete.', detail)

@@ -1,6 +1,6 @@
 /**
- * The malformed-response log: the newest responses of the gateway that were no envelope, in a folder for the operator, since a client gets
- * `GATEWAY_GARBLED` alone. Bounded in number, size and pace, also for instances that share the folder, and redacted.
+ * The malformed-response log: the newest responses of the gateway that were not envelopes, in a folder for the operator, because a client only gets
+ * `GATEWAY_GARBLED`. Bounded in number, size and rate, also for instances that share the folder, and redacted.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, unlinkSync } from 'node:fs';
@@ -12,17 +12,17 @@ import { redactResponse, type Sent } from './redact-response.ts';
 
 const mostFiles = 100;
 const keptBytes = 65_536;
-/** Read beyond what is kept, so that a number or a credential which the cut divides is recognised. */
+/** Read beyond the stored part, so that a number or a credential at the cut is recognised. */
 const lookAheadBytes = 4096;
-/** A storm of bad answers is not worth the disk's time. */
+/** Limits the disk writes during a burst of malformed responses. */
 const pauseMs = 100;
 
-/** In the order of time. */
+/** The names sort by time. */
 const ours = /^answer-\d{8}T\d{9}Z-[0-9a-f]{8}\.txt$/;
-/** Of 0.1.0, with customers' numbers in them. */
+/** Files of release 0.1.0, which contain customers' numbers. */
 const ofEarlierRelease = /^answer-\d\d\.txt$/;
 
-/** The folder for answers that were no envelope cannot be written. */
+/** The folder of the malformed-response log cannot be written. */
 export class GarbledFolderUnusable extends Error {
   override readonly name = 'GarbledFolderUnusable';
   readonly code = 'GARBLED_FOLDER_UNUSABLE';
@@ -41,7 +41,7 @@ export class MalformedResponseLog {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       for (const name of readdirSync(folder)) if (ofEarlierRelease.test(name)) unlinkSync(join(folder, name));
     } catch (error) {
-      // Another instance has removed it.
+      // Another instance has removed the file.
       if (isMissing(error)) return;
       throw new GarbledFolderUnusable(error instanceof Error ? error.message : String(error), { cause: error });
     }
@@ -67,7 +67,7 @@ export class MalformedResponseLog {
     });
   }
 
-  /** The oldest give way first, so that the bound holds whatever fails. */
+  /** Deletes the oldest files first, so that the bound holds even if a later step fails. */
   async #write(name: string, bytes: Uint8Array): Promise<void> {
     const names = (await readdir(this.#folder)).filter((each) => ours.test(each)).toSorted();
     for (const oldest of names.slice(0, Math.max(0, names.length - mostFiles + 1)))
@@ -80,7 +80,7 @@ export class MalformedResponseLog {
 
 const isMissing = (error: unknown): boolean => (error as { readonly code?: unknown }).code === 'ENOENT';
 
-/** Its type and charset; the rest of the header may be anything. */
+/** Returns type and charset only; the rest of the header may contain anything. */
 function mediaType(header = ''): string {
   const [type] = /^[a-z]{1,20}\/[a-z][a-z0-9.+-]{0,60}/i.exec(header) ?? [];
   if (type === undefined || /\d{5}/.test(type)) return header === '' ? 'none' : 'other';

@@ -1,6 +1,6 @@
 /**
- * The body of a malformed response as text that may be stored: what answered stays readable, customers' numbers and credentials do not.
- * In JSON and in forms every value is masked with its length kept; elsewhere every group of five digits or more, in any notation.
+ * Redacts the body of a malformed response so that it may be stored: the operator can still see what answered, but customers' numbers and credentials
+ * are masked. In JSON and in forms every value is masked with its length kept; elsewhere every group of five digits or more, in any notation.
  */
 import type { HttpRequest } from './http.ts';
 
@@ -11,15 +11,15 @@ export type Sent = Partial<Pick<HttpRequest, 'guid' | 'cookie' | 'body' | 'path'
 const fewestDigitsMasked = 5;
 /** Shorter values of the request are too common to search for. */
 const shortestSecret = 3;
-/** Each is searched for in the whole body: more of them cost too much. */
+/** Each secret is searched for in the whole body; more of them cost too much. */
 const mostSecrets = 64;
-/** Layers of encoding that are taken off, each a pass over the body. */
+/** Layers of encoding that are decoded, each in one pass over the body. */
 const mostLayers = 8;
 
 const removed = '[removed]';
 const masked = (text: string): string => '*'.repeat(Array.from(text).length);
 
-/** Linear in the length of the body. */
+/** The time is linear in the length of the body. */
 export function redactResponse(bytes: Uint8Array, sent: Sent): string {
   const secrets = secretsOf(sent);
   if (secrets === undefined) return '[removed: the request carried too many values to search for]';
@@ -35,7 +35,10 @@ export function redactResponse(bytes: Uint8Array, sent: Sent): string {
 
 // Bytes → text
 
-/** UTF-8; UTF-16 and UTF-32 by their marks or their zeros. Of any other encoding, and of what is compressed, the ASCII alone is kept. */
+/**
+ * Decodes UTF-8, and UTF-16 and UTF-32 by their byte order marks or zeros. Of other encodings and of compressed bodies, only the ASCII characters are
+ * kept.
+ */
 function textOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const zeros = [0, 0];
@@ -46,20 +49,20 @@ function textOf(bytes: Uint8Array): string {
   if (even + odd > 8 || (bytes.length < 64 && even + odd > 1))
     return plain(new TextDecoder(odd >= even ? 'utf-16le' : 'utf-16be').decode(bytes));
   try {
-    // A stream: the end may cut a character.
+    // Decoded as a stream, because the end may cut a character.
     return plain(new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }));
   } catch {
     return plain(Buffer.from(bytes).toString('latin1')).replaceAll(/[\u0080-\u00ff]/g, '?');
   }
 }
 
-/** Without zeros, and with a question mark for each other control character. */
+/** Removes zeros, and replaces each other control character by a question mark. */
 const plain = (text: string): string =>
   text.replaceAll('\0', '').replaceAll(/(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Co}|\ufffd/gu, '?');
 
 // Encodings → characters
 
-/** One backslash of many: to search for all of them would cost their square. */
+/** Matches one backslash of many: searching for all of them would take quadratic time. */
 const escapes = new RegExp(
   [
     String.raw`(?:%(?:25)*[0-9a-f]{2})+`,
@@ -75,7 +78,7 @@ const escapes = new RegExp(
 );
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", bsol: '\\' };
 
-/** @returns undefined where layers are left */
+/** @returns undefined if layers are left */
 function withoutEncodings(text: string): string | undefined {
   let shown = text;
   for (let layer = 0; layer < mostLayers; layer++) {
@@ -106,12 +109,12 @@ const character = (code: number): string => (code > 0 && code <= 0x10ffff ? Stri
 
 // JSON
 
-/** Where JSON, or what resembles it, begins. */
+/** The beginning of JSON, or of text that resembles it. */
 const jsonStart = /[{[]\s*["'{[\]}]|^\s*[{["]/g;
 const jsonToken = /"((?:[^"\\]|\\[^])*)("?)|'((?:[^'\\]|\\[^])*)('?)|[{}[\],:]|\s+|[^\s{}[\],:"']+/gy;
-/** A name, and neither a number nor a text of a customer. */
+/** The form of a key: neither a number nor a text of a customer. */
 const keyShape = /^[A-Za-z_$][\w$.-]{0,63}$/;
-/** Values of these keys that are part of the protocol. */
+/** Values of these keys that are part of the protocol and are not masked. */
 const structural: Readonly<Record<string, RegExp>> = {
   retcode: /^(?:\d{1,3}-\d{1,3}|0)$/,
   eventType: /^[A-Za-z]{1,40}(?:_[A-Za-z]{1,40}){1,4}$/,
@@ -129,7 +132,7 @@ function maskJson(text: string): string {
   }
 }
 
-/** To the bracket that closes the first one; to the end where none does. */
+/** Masks up to the bracket that closes the first one, or up to the end if none does. */
 function maskJsonFrom(text: string, start: number): { readonly json: string; readonly end: number } {
   let json = '';
   let depth = 0;
@@ -174,7 +177,7 @@ const guids =
   /[0-9a-f]{8}(?:-[0-9a-f]{4}){2,3}-[0-9a-f]{1,12}(?:\.\w+)?|[0-9a-f]{24,48}(?:\.\w+)?|JSESSIONID=[^\s";,]+/gi;
 const namedSecrets =
   /((?:guid|passw(?:or)?d|pwd|token|secret|authorization|cookie)["']?\s{0,8}(?:[:=>]|=>)\s{0,8}["']?)[^\s"'<>&,;{}[\]]+/gi;
-/** Of a query, a form, a cookie; and of a field in HTML. */
+/** Pairs of a query, a form or a cookie, and values of HTML fields. */
 const pairs = /((?:^|[?&;\s])[\w.%[\]-]{1,64}=)([^&;\s"'<>]+)/g;
 const htmlValues = /(\bvalue\s{0,8}=\s{0,8})("[^"]*"?|'[^']*'?)/gi;
 
@@ -186,13 +189,13 @@ const withoutPairs = (text: string): string =>
 const opaque = /[A-Za-z0-9+/_-]{8,}={0,2}/g;
 const digitsInside = /\p{N}(?:[^\p{L}\p{N}]*\p{N}){4}/u;
 
-/** Digits in Base64. */
+/** Masks Base64 that contains digits. */
 const withoutOpaque = (text: string): string =>
   text.replaceAll(opaque, (run) =>
     digitsInside.test(Buffer.from(run, 'base64').toString('latin1').replaceAll('\0', '')) ? masked(run) : run,
   );
 
-/** Digits that stand together: one letter between them (`\n`, `x`) does not part them, and neither does a tag. */
+/** A group of digits. One letter between two digits (`\n`, `x`) does not split the group, and neither does a tag. */
 class DigitGroup {
   readonly #characters: string[];
   #places: number[] = [];
@@ -245,9 +248,11 @@ function maskDigits(text: string): string {
   return characters.join('');
 }
 
-// What the request carried
+// Secrets of the request
 
-/** In the forms in which a response may echo them, the longest first, since one may be part of another; undefined where they are too many. */
+/**
+ * All forms in which a response may echo a secret, the longest first, because one may be part of another; undefined if there are too many secrets.
+ */
 function secretsOf({ guid, cookie, body, path }: Sent): readonly string[] | undefined {
   const carried = [guid, cookie, ...new URLSearchParams(path?.split('?')[1]).values(), ...textsIn(body)];
   const secrets = new Set(carried.flatMap((value) => ((value?.length ?? 0) < shortestSecret ? [] : (value ?? []))));
@@ -265,7 +270,7 @@ function textsIn(body: string | undefined): readonly string[] {
   return texts;
 }
 
-/** As it is, in JSON, in JSON within JSON, in a URL, in a form, in HTML, and with its encodings taken off as the response's are. */
+/** The value unchanged, in JSON, in JSON within JSON, in a URL, in a form, in HTML, and decoded in the same way as the response. */
 function formsOf(value: string): readonly string[] {
   const inJson = JSON.stringify(value).slice(1, -1);
   const inUrl = encodeURIComponent(value.toWellFormed());

@@ -1,6 +1,6 @@
 /**
- * When the gateway answered, and to what. A gateway that stands still leaves what it is sent in its sockets and reads it when it goes on; an answer to
- * a later request proves that it has read what was sent before.
+ * Records when the gateway answered, and which request. A stalled gateway leaves requests in its sockets and reads them when it continues. An answer
+ * to a later request proves that the gateway has read the earlier ones.
  */
 import { GatewayFault } from '../failures.ts';
 import { readEnvelope } from '../envelope.ts';
@@ -12,28 +12,28 @@ interface Sign {
   readonly answeredAtMs: number;
 }
 
-/** Of requests that were sent within so short a time the first and the last are kept. */
+/** Of the requests sent within this time, the first and the last are kept. */
 const togetherMs = 100;
-/** Nothing older is asked for: the longest poll is over by then, and so is the pause after it. */
+/** Older signs are not needed: by then the longest poll has ended, and so has the pause after it. */
 const keptMs = 300_000;
 
 export class SignsOfLife {
   /** Each was sent and answered after the one before. */
   #signs: Sign[] = [];
 
-  /** @returns when something was first answered that was sent after this moment; undefined: nothing was */
+  /** @returns when a request sent after this moment was first answered; undefined if none was */
   firstAfter(sentAtMs: number): number | undefined {
     return this.#signs.find((sign) => sign.sentAtMs > sentAtMs)?.answeredAtMs;
   }
 
-  /** The same connections, and what is answered over them is noted. */
+  /** Wraps the connections and records their answers. */
   watch(http: GatewayHttp): GatewayHttp {
     return {
       send: async (request) => {
         const sentAtMs = performance.now();
         const answer = await http.send(request);
         try {
-          // A proxy answers for a gateway that does not, but no envelope.
+          // A proxy may answer in place of the gateway, but not with an envelope.
           readEnvelope(answer);
           this.#answered(sentAtMs);
         } catch (error) {
@@ -48,7 +48,7 @@ export class SignsOfLife {
   #answered(sentAtMs: number): void {
     const now = performance.now();
     const [before, newest] = [this.#signs.at(-2), this.#signs.at(-1)];
-    // An answer to what was sent before that says less.
+    // An answer to an earlier request proves less.
     if (newest !== undefined && sentAtMs <= newest.sentAtMs) return;
     if (before !== undefined && sentAtMs < before.sentAtMs + togetherMs) this.#signs.pop();
     this.#signs.push({ sentAtMs, answeredAtMs: now });

@@ -1,6 +1,6 @@
 /**
- * The sites of one gateway: one is active, the others take its place in a disaster (protocol.md "Disaster recovery"). All calls go to the active
- * site, so that no agent is ever polled at two. No page says when a client has to move; the vendor's own demo moves on errors. Here the next site
+ * The sites of one gateway: one is active, the others replace it in a disaster (protocol.md "Disaster recovery"). All calls go to the active site, so
+ * that no agent is ever polled at two sites. No page states when a client has to switch; the vendor's own demo switches on errors. Here the next site
  * becomes active after a time without a single success, and never because of a single call.
  */
 
@@ -8,24 +8,24 @@ export interface SiteRules {
   /** How long the active site may refuse connections before the next one becomes active. */
   readonly unreachableMs: number;
   /**
-   * How long it may accept connections without a useful answer: at least the deadline of a poll, since a held poll is no failure, and since the
-   * hold must exceed the time of a switchover (cec_07_1274).
+   * How long it may accept connections without a useful answer: at least the deadline of a poll, because a held poll is not a failure, and because
+   * the hold must exceed the time of a switchover (cec_07_1274).
    */
   readonly uselessMs: number;
 }
 
 /**
- * unreachable: no connection; useless: no answer, HTTP 5xx, no envelope, or a code of a switchover under way (`000-004`, `105-001` to `105-004`
+ * unreachable: no connection; useless: no answer, HTTP 5xx, not an envelope, or a code of a switchover in progress (`000-004`, `105-001` to `105-004`
  * without `105-003`).
  */
 export type SiteFailure = 'unreachable' | 'useless';
 
-/** Fewest failures in a row: one lost call proves nothing, however long ago the last success was. */
+/** Minimum number of consecutive failures: one lost call proves nothing, however long ago the last success was. */
 const failuresBeforeMove = 3;
 
 interface Health {
   failures: number;
-  /** When the first of them was sent. */
+  /** When the first of the failed calls was sent. */
   sinceMs: number;
 }
 
@@ -51,21 +51,21 @@ export class Sites<Site> {
     return this.#sites;
   }
 
-  /** The site answered as a gateway in service does. */
+  /** The site answered like a gateway in service. */
   good(site: Site): void {
     if (site === this.active) this.#health.failures = 0;
   }
 
   /** @param sentAtMs monotonic milliseconds of the call that failed */
   failed(site: Site, failure: SiteFailure, sentAtMs: number): void {
-    // What was sent before a move says nothing about the site that is active now.
+    // A call sent before a switch says nothing about the site that is active now.
     if (site !== this.active || this.#sites.length === 1) return;
     const health = this.#health;
     if (health.failures === 0) health.sinceMs = sentAtMs;
     health.failures += 1;
     const patienceMs = failure === 'unreachable' ? this.#rules.unreachableMs : this.#rules.uselessMs;
     if (health.failures < failuresBeforeMove || performance.now() - health.sinceMs < patienceMs) return;
-    // While no site is in service they take turns: the next one is left at its first failure.
+    // While no site is in service, the sites take turns: one failure is enough to leave the next one.
     this.#active = (this.#active + 1) % this.#sites.length;
     health.failures = failuresBeforeMove - 1;
     health.sinceMs = performance.now();

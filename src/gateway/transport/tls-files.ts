@@ -1,11 +1,11 @@
-/** The PEM files that TLS to the gateway needs, read and checked at the start: TLS itself would ignore a bad CA, and then refuse the gateway. */
+/** The PEM files for TLS to the gateway, read and checked at the start: TLS itself would ignore an invalid CA, and then reject the gateway. */
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 export interface TlsFiles {
   /** The gateway's private CA, one or more certificates. */
   readonly caFile: string | undefined;
-  /** What this server shows to a gateway that asks for a certificate, with its chain. */
+  /** The certificate, with its chain, that this server presents to a gateway that asks for one. */
   readonly certFile: string | undefined;
   readonly keyFile: string | undefined;
 }
@@ -22,7 +22,7 @@ export class CaFileUnusable extends Error {
   readonly code = 'CA_FILE_UNUSABLE';
 }
 
-/** The client certificate or its key cannot be read, or one does not belong to the other. */
+/** The client certificate or its key cannot be read, or they do not belong together. */
 export class ClientCertificateUnusable extends Error {
   override readonly name = 'ClientCertificateUnusable';
   readonly code = 'CLIENT_CERTIFICATE_UNUSABLE';

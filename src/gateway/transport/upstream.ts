@@ -1,5 +1,6 @@
 /**
- * The way to the gateway as all calls take it: over the active site's connections, past its circuit breaker, measured and traced. A call goes to one site, once; what failed is the caller's to judge.
+ * The path of all calls to the gateway: over the active site's connections and through its circuit breaker, measured and traced. A call goes to one
+ * site, once; the caller decides what a failure means.
  */
 import type { Log } from '../../telemetry/log.ts';
 import type { Metrics } from '../../telemetry/metrics.ts';
@@ -13,7 +14,7 @@ import type { FileRequest, GatewayFiles, GatewayHttp, HttpAnswer, HttpRequest, L
 import { Sites } from './sites.ts';
 
 export interface UpstreamOptions {
-  /** The sites' own HTTP, the active site first. */
+  /** HTTP to each site, the active site first. */
   readonly sites: readonly (GatewayHttp & GatewayFiles)[];
   /** How long the active site may refuse connections before the next one becomes active. */
   readonly switchAfterMs: number;
@@ -27,7 +28,7 @@ export interface UpstreamOptions {
 interface Site {
   readonly http: GatewayHttp & GatewayFiles;
   readonly breaker: Breaker;
-  /** Of unproven callers: their failures stop no command of an agent. */
+  /** For unproven callers, so that their failures stop no command of an agent. */
   readonly unprovenBreaker: Breaker;
 }
 
@@ -76,7 +77,7 @@ export class Upstream implements GatewayHttp, GatewayFiles {
     }
   }
 
-  /** Whether the gateway is there, commands find out: a file may take long, and says nothing of them. */
+  /** Does not report to the circuit breaker: a file may take long, which says nothing about commands. */
   async download(request: FileRequest) {
     const site = this.#sites.active;
     if (site.breaker.open) throw this.#unsent(request, 'circuit open');
@@ -105,12 +106,12 @@ export class Upstream implements GatewayHttp, GatewayFiles {
       return answer;
     } catch (error) {
       if (!(error instanceof GatewayFault)) {
-        // A mistake of ours; the circuit must not go on waiting for what became of this command.
+        // A fault of this server. It counts as a failure, so that the circuit does not wait for the outcome of this command.
         if (request.lane !== 'poll') breakerOf(site, request.lane).failed('no answer');
         throw error;
       }
       this.#failed(site, request, error, sentAtMs, answer);
-      // The caller reads it, and finds the same.
+      // The caller reads the answer and finds the same fault.
       if (answer !== undefined) return answer;
       throw error;
     }
@@ -122,7 +123,7 @@ export class Upstream implements GatewayHttp, GatewayFiles {
     site.unprovenBreaker.polled();
   }
 
-  /** @param whole the whole answer that came, which is no envelope */
+  /** @param whole the complete answer, which is not an envelope */
   #failed(
     site: Site,
     request: HttpRequest,
@@ -134,7 +135,7 @@ export class Upstream implements GatewayHttp, GatewayFiles {
     metrics.fault(request.lane, fault.code);
     this.#sites.failed(site, fault.reached ? 'useless' : 'unreachable', sentAtMs);
     if (whole !== undefined || fault instanceof GatewayGarbled) this.#answered(site, request);
-    // Polls look for a connection at their own pace; whether commands are worth their wait, only commands show.
+    // Polls look for a connection at their own pace. Only commands show whether commands are answered.
     else if (request.lane !== 'poll')
       breakerOf(site, request.lane).failed(fault instanceof GatewayTimeout ? 'no answer' : 'no connection');
     if (fault instanceof GatewayGarbled)
@@ -151,7 +152,7 @@ export class Upstream implements GatewayHttp, GatewayFiles {
 const breakerOf = ({ breaker, unprovenBreaker }: Site, lane: Exclude<Lane, 'poll'>): Breaker =>
   lane === 'command' ? breaker : unprovenBreaker;
 
-/** What a span says of an answer: a retcode, or the code of a fault. */
+/** The outcome of an answer for its span: a retcode, or the code of a fault. */
 function outcomeOf(answer: HttpAnswer): string {
   try {
     const envelope = readEnvelope(answer);

@@ -1,4 +1,4 @@
-/** What all parts of the Redis store share: the connection, this process's name, and the life of the store. */
+/** Shared by all parts of the Redis store: the connection, the name of this process, and the epochs of the store. */
 import { randomBytes } from 'node:crypto';
 import { formatRefusal, storeFormat } from '../format.ts';
 import { StoreVersionError } from '../journal.ts';
@@ -7,7 +7,7 @@ import type { Urgency } from './connection-health.ts';
 import { bucketOf, buckets, tagOf } from './keys.ts';
 import type { ScriptName } from './scripts.ts';
 
-/** Which servers have the log, and what their settings prove. */
+/** The servers that hold the log, and what their settings prove. */
 export interface Servers {
   /** Each master's `run_id` and replication id: they change with each restart and each promotion. */
   readonly ids: string;
@@ -17,7 +17,7 @@ export interface Servers {
   readonly nodes: string;
 }
 
-/** What stands in the store of its servers, and whether it was this process that wrote that. */
+/** The servers that are recorded in the store, and whether this process recorded them. */
 export interface Settled {
   readonly begun: boolean;
   readonly recorded: Servers;
@@ -28,17 +28,17 @@ type BaseOptions = Pick<RedisBase, 'prefix' | 'witnessesWithinMs'>;
 export class RedisBase {
   readonly client: RedisClient;
   readonly prefix: string;
-  /** Names this process among those that share the store; no process has it twice. */
+  /** Name of this process among those that share the store; no other process ever has it. */
   readonly instance = randomBytes(6).toString('hex');
-  /** Hears how each round over a bucket ended: undefined where its writes were taken. */
+  /** Called after each round over a bucket: `failure` is undefined if the round's writes were accepted. */
   onRound: ((bucket: number, failure: unknown) => void) | undefined;
-  /** All instances that lived through a failover are back by then: a lost connection is opened again within half a second. */
+  /** Time after which all instances that survived a failover are back: a lost connection is reopened within half a second. */
   readonly witnessesWithinMs: number;
   readonly #onReset: () => void;
   #epochs: readonly string[] = [];
   #format = storeFormat;
 
-  /** @param onReset the store is no longer the one that was opened */
+  /** @param onReset called when the store is no longer the one that was opened */
   constructor(client: RedisClient, { prefix, witnessesWithinMs }: BaseOptions, onReset: () => void) {
     this.client = client;
     this.prefix = prefix;
@@ -56,19 +56,19 @@ export class RedisBase {
     return this.#epochs;
   }
 
-  /** What the header of an entry of the present epoch ends with. */
+  /** The epoch mark in the header of an entry of the present epoch; entries of the first epoch have none. */
   get epochMark(): readonly string[] {
     return this.#epochs.length > 1 ? [`e:${this.epoch}`] : [];
   }
 
-  /** What is written has this format; a release that knows a newer one writes that once all instances know it. */
+  /** The format in which this process writes. A release that knows a newer format writes it once all instances know it. */
   get format(): number {
     return this.#format;
   }
 
   /**
-   * The epochs of the store: those that stand there, or a first one that all who come now agree on.
-   * @throws {StoreVersionError} where the store has a newer format, or a process of an older one is running
+   * The epochs of the store: the stored ones, or a first one on which all instances that start now agree.
+   * @throws {StoreVersionError} When the store has a newer format, or a process of an older format is running.
    * @throws {StoreFailedError}
    */
   async settle({ ids, always, nodes }: Servers): Promise<Settled> {
@@ -91,7 +91,7 @@ export class RedisBase {
     };
   }
 
-  /** Where the first bucket was lost: the epochs that the others have, which go on. */
+  /** If the first bucket was lost: the epochs of the other buckets, which continue. */
   async #epochsElsewhere(): Promise<readonly string[]> {
     if (listOf(await this.#first('known', 0, [])).length > 0) return [];
     const others = await Promise.all(buckets.slice(1).map((bucket) => this.#first('known', bucket, [])));
@@ -99,7 +99,7 @@ export class RedisBase {
     return lists.reduce((longest, each) => (each.length > longest.length ? each : longest), []);
   }
 
-  /** @throws {StoreReset} where another process has begun one meanwhile */
+  /** @throws {StoreReset} When another process has begun an epoch meanwhile. */
   async beginEpoch({ ids, always, nodes }: Servers): Promise<void> {
     const name = newName();
     await this.#first('epoch', 0, [this.epoch, name, ids, always ? 1 : 0, nodes]);
@@ -107,9 +107,9 @@ export class RedisBase {
   }
 
   /**
-   * @param proves `alone`: this process knows that the log is the newest; `also`: it found all that it knew; `nothing`: it asks
+   * @param proves `alone`: this process knows that the log is the newest; `also`: it found everything that it knew; `nothing`: it only asks
    * @returns whether the log is proven to be the newest
-   * @throws {StoreReset} where another process has begun an epoch meanwhile
+   * @throws {StoreReset} When another process has begun an epoch meanwhile.
    */
   async witness(
     { ids, always, nodes }: Servers,
@@ -121,12 +121,12 @@ export class RedisBase {
     return textOf(await this.#first('witness', 0, args)) === '1';
   }
 
-  /** Whether any instance may live. */
+  /** Whether any instance may be alive. */
   async hasInstances(): Promise<boolean> {
     return Number(textOf(await this.client.first('HLEN', `${this.tag(0)}:beats`))) > 0;
   }
 
-  /** What stands in the store of its servers. */
+  /** The servers that are recorded in the store. */
   async recorded(): Promise<Servers> {
     const [ids, always, nodes] = listOf(
       await this.client.first('HMGET', `${this.tag(0)}:server`, 'servers', 'always', 'nodes'),
@@ -134,7 +134,7 @@ export class RedisBase {
     return { ids: ids ?? '', always: always === '1', nodes: nodes ?? '' };
   }
 
-  /** Where this release knows a newer format than the store has: it is written from now on if all others know it too. */
+  /** If this release knows a newer format than the store has: writes it from now on, once all other instances know it too. */
   async raiseFormat(): Promise<void> {
     if (this.#format >= storeFormat) return;
     this.#format = Number(textOf(await this.inBucket('raise', 0, this.instance, storeFormat)));
@@ -144,7 +144,7 @@ export class RedisBase {
     return tagOf(this.prefix, bucket);
   }
 
-  /** Reads the name of the store's life from a bucket: the cheapest proof that the store of this process answers. */
+  /** Reads the store's present epoch from a bucket: the cheapest proof that the store of this process answers. */
   probe(bucket: number): Promise<Reply> {
     return this.client.steady('LINDEX', `${this.tag(bucket)}:incarnation`, -1);
   }
@@ -154,18 +154,18 @@ export class RedisBase {
     return this.inBucket(name, bucketOf(agentId), agentId, ...args);
   }
 
-  /** As `forAgent`, also before it is known which server answers: to find that out, and to write again what it lacks. */
+  /** As `forAgent`, but also before it is known which server answers: to find that out, and to restore what the server lacks. */
   forAgentFirst(name: ScriptName, agentId: string, ...args: readonly Argument[]): Promise<Reply> {
     return this.#run('first', name, bucketOf(agentId), [agentId, ...args]);
   }
 
-  /** As `inBucket`, also before it is known which server answers. */
+  /** As `inBucket`, but also before it is known which server answers. */
   inBucketFirst(name: ScriptName, bucket: number, ...args: readonly Argument[]): Promise<Reply> {
     return this.#run('first', name, bucket, args);
   }
 
   inBucket(name: ScriptName, bucket: number, ...args: readonly Argument[]): Promise<Reply> {
-    // They are repeated until they are done, and by them it is seen that a store answers again.
+    // These scripts are repeated until they succeed, and show that the store answers again.
     const steady = name === 'append' || name === 'round';
     return this.#run(steady ? 'steady' : 'usual', name, bucket, args);
   }

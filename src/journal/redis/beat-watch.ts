@@ -1,47 +1,47 @@
 /**
- * What this instance has observed of the others' beats, by its own monotonic clock. A holder counts as dead only after its beat was seen
- * unchanged for the whole lease time, in rounds that were answered without a hole: an observer that was cut off itself proves nothing about
+ * The beats of the other instances, as this instance has observed them by its own monotonic clock. A holder counts as dead only after its beat was
+ * seen unchanged for the whole lease time, in rounds that were answered without a hole. An observer that was cut off itself proves nothing about
  * others, which may have been cut off with it. No wall clock decides anything here.
  */
 export interface Beat {
-  /** As it stands in Redis; each beat changes it. */
+  /** The beat as stored in Redis; each beat changes it. */
   readonly text: string;
-  /** The lease time that its holder counts with. */
+  /** The lease time that its holder uses. */
   readonly leaseMs: number;
 }
 
 interface Observation extends Beat {
-  /** The lease time counts from here. */
+  /** The lease time is counted from here. */
   sinceMs: number;
-  /** The instance was alive after this moment: the round before, which was sent then, had seen another beat. */
+  /** The instance was alive after this moment: the previous round, which was sent then, had seen another beat. */
   readonly aliveAfterMs: number;
 }
 
-/** An instance whose beat has stood still for the whole lease time. */
+/** An instance whose beat has not changed for the whole lease time. */
 export interface Silent {
   readonly instance: string;
   readonly beat: string;
-  /** How long ago it was last known to live. */
+  /** Time since the instance was last known to be alive. */
   readonly silentForMs: number;
 }
 
 interface Watched {
-  /** What the answer says may be as old as this, however late it was read. */
+  /** When the round was sent: its answer may be as old as this, however late it was read. */
   readonly sentAtMs: number;
   readonly seen: ReadonlyMap<string, Observation>;
 }
 
-/** Rounds come four times in a lease: after a hole of half of it, a living holder still has the last quarter to renew. */
+/** There are four rounds per lease: after a hole of half a lease, a living holder still has the last quarter to renew. */
 const holeMs = (leaseMs: number): number => leaseMs / 2;
 
 export class BeatWatch {
   readonly #buckets = new Map<number, Watched>();
-  /** The last beats that were seen, whatever became of the store. */
+  /** The last beats that were seen, whatever happened to the store. */
   readonly #last = new Map<number, ReadonlyMap<string, string>>();
 
   /**
-   * @param beats of all other instances of the bucket, as a round gave them that was answered just now
-   * @param sentAtMs of that round
+   * @param beats beats of all other instances of the bucket, from a round that was just answered
+   * @param sentAtMs when that round was sent
    */
   observe(
     bucket: number,
@@ -67,17 +67,17 @@ export class BeatWatch {
     return this.#last.get(bucket) ?? new Map();
   }
 
-  /** Whose agents a command that is sent now may take. */
+  /** The instances whose agents a command that is sent now may take. */
   silent(bucket: number, nowMs: number, leaseMs: number): readonly Silent[] {
     const watched = this.#buckets.get(bucket);
-    // After an outage of this instance, the answer that restarts the observation may not have come yet.
+    // After an outage of this instance, the answer that restarts the observation may not have arrived yet.
     if (watched === undefined || nowMs - watched.sentAtMs > holeMs(leaseMs)) return [];
     return [...watched.seen]
       .filter(([, seen]) => nowMs - seen.sinceMs >= Math.max(leaseMs, seen.leaseMs))
       .map(([instance, { text, aliveAfterMs }]) => ({ instance, beat: text, silentForMs: nowMs - aliveAfterMs }));
   }
 
-  /** How long until an instance that has missed its beats may be silent for the lease time; Infinity where all beat. */
+  /** Time until an instance that has missed its beats may be silent for the lease time; Infinity if all beat. */
   nextMs(nowMs: number, leaseMs: number, intervalMs: number): number {
     let next = Infinity;
     for (const { seen } of this.#buckets.values())
@@ -89,7 +89,7 @@ export class BeatWatch {
     return next;
   }
 
-  /** The store lost data or changed hands: a beat may have gone back to what it was. */
+  /** The store lost data or another server took over: a beat may have returned to an earlier value. */
   forget(): void {
     this.#buckets.clear();
   }

@@ -1,4 +1,4 @@
-/** What several wait for, again and again. */
+/** A repeated event that several callers wait for. */
 export class Change {
   #next = Promise.withResolvers<undefined>();
 
@@ -12,7 +12,7 @@ export class Change {
     return this.#next.promise;
   }
 
-  /** Resolves with the next one, or when it is given up. The signal may live long: what listens to it must not stay there. */
+  /** Resolves with the next change, or when the signal is aborted. The signal may be long-lived: the listener must not stay on it. */
   async nextOr(given: AbortSignal): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const wake = () => {

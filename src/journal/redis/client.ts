@@ -12,12 +12,12 @@ export type Argument = string | number | Uint8Array;
 /** Bulk strings are Buffers. */
 export type Reply = Buffer | number | null | readonly Reply[];
 
-/** The command was sent, and no answer came: it may have been done. A refusal is a StoreFailedError of another kind. */
+/** The command was sent and not answered: it may have been executed. A refusal is a StoreFailedError of another kind. */
 export class Unanswered extends StoreFailedError {}
-/** The store is not the one that this process opened: it was flushed, or another took its place. */
+/** The store is not the one that this process opened: it was flushed, or another one replaced it. */
 export class StoreReset extends StoreFailedError {}
 
-/** Beyond it Redis is taken as not answering; leases have a longer margin. */
+/** After this time Redis counts as not answering; leases have a longer margin. */
 const commandTimeoutMs = 3000;
 const connectTimeoutMs = 3000;
 const longestReconnectDelayMs = 500;
@@ -29,8 +29,8 @@ type Scripted = Readonly<
 >;
 
 /**
- * The library takes the first error of a stream, and a TLS stream may have two: its own verdict on the certificate, and the alert of a server that was
- * left in the middle of the handshake. The second would end the process.
+ * The library handles the first error of a stream, but a TLS stream may have two: its own verdict on the certificate, and the alert of a server whose
+ * handshake was broken off. The second would end the process.
  */
 const streamOf = Symbol('stream');
 Object.defineProperty(Redis.prototype, 'stream', {
@@ -48,7 +48,7 @@ export class RedisClient {
   readonly #subscriber: Redis | Cluster;
   readonly #target: string;
   readonly #address: RedisAddress;
-  /** Nothing is tried again before the first connection: the operator who starts the process reads what is wrong. */
+  /** Nothing is retried before the first connection: the operator who starts the process reads what is wrong. */
   #hasConnected = false;
   /** Master and replica have different addresses. */
   readonly #toldApart: boolean;
@@ -78,7 +78,7 @@ export class RedisClient {
       health.closed(`no connection to ${this.#target}`);
     });
     for (const each of this.#connections) {
-      // Of a cluster's nodes, and of Sentinels: the library's own errors say only that none was of use.
+      // The errors of cluster nodes and Sentinels: the library's own errors say only that none could be used.
       for (const event of ['error', 'node error', 'sentinelError'])
         each.on(event, (error: Error) => {
           this.#reason = reasonOf(error) ?? this.#reason;
@@ -90,13 +90,13 @@ export class RedisClient {
     return [...new Set([this.#redis, this.#subscriber])];
   }
 
-  /** @throws {StoreFailedError} where it cannot be reached now */
+  /** @throws {StoreFailedError} When Redis cannot be reached now. */
   async connect(): Promise<void> {
     try {
       await Promise.all(this.#connections.map((each) => withTimeout(each.connect(), connectTimeoutMs + 1000)));
       this.#hasConnected = true;
     } catch (error) {
-      // What follows is of connections that are cut.
+      // Later errors are those of the closed connections.
       const reason = this.#reason;
       this.close();
       const why = await explain(this.#address, reason, (error as Error).message);
@@ -118,7 +118,7 @@ export class RedisClient {
     return this.#command('steady', name, args);
   }
 
-  /** As `command`, also before it is known which server answers. */
+  /** As `command`, but also before it is known which server answers. */
   first(name: string, ...args: readonly Argument[]): Promise<Reply> {
     return this.#command('first', name, args);
   }
@@ -135,14 +135,14 @@ export class RedisClient {
     return Promise.all(nodes.map((node) => masterOf(node, answered, this.#toldApart)));
   }
 
-  /** Once a connection, and anew after it was lost. @throws {StoreFailedError} where Redis refuses it the first time */
+  /** Subscribes once per connection, and again after it was lost. @throws {StoreFailedError} When Redis refuses it the first time. */
   async subscribe(channels: readonly string[], onMessage: (channel: string, message: string) => void): Promise<void> {
     this.#subscriber.on('smessage', onMessage);
     await this.#listen(channels);
     // In a cluster the library knows which shard a channel moved to.
     if (this.#subscriber === this.#redis) return;
     const again = () => {
-      // Change notifications that are not received cost a delay; a right that was taken away may be given back.
+      // Missed change notifications cost only a delay. A permission that was revoked may be granted again.
       this.#listen(channels).catch(() => {
         clearTimeout(timer);
         timer = setTimeout(again, listenAgainMs).unref();
@@ -169,7 +169,7 @@ export class RedisClient {
 
   async #call(urgency: Urgency, send: () => Promise<Reply>): Promise<Reply> {
     const { health } = this;
-    // Where this process was held up itself, the answers are in its sockets: they are read first.
+    // If this process itself was stalled, the answers are in its sockets: they are read first.
     if (urgency === 'usual' && health.state === 'suspect') await new Promise(setImmediate);
     health.check(urgency);
     const ended = health.sent();
@@ -185,8 +185,8 @@ export class RedisClient {
 }
 
 /**
- * A master that became a replica refuses writes: its successor is looked up anew. Once for all commands that were under way, since the library
- * adds a listener to the socket for each of them.
+ * A master that became a replica refuses writes: the client reconnects to find its successor. Once for all in-flight commands, since the library adds
+ * a listener to the socket for each of them.
  */
 function onceReadOnly(): (error: Error) => boolean {
   let againAtMs = 0;
@@ -209,9 +209,9 @@ function connection(address: RedisAddress, mayRetry: () => boolean): Redis | Clu
     lazyConnect: true,
     connectTimeout: connectTimeoutMs,
     commandTimeout: commandTimeoutMs,
-    // What was sent and not answered is ours to judge: the library must not send it twice, nor keep what cannot be sent.
+    // This server decides what to do with unanswered commands: the library must not send them twice, nor keep what cannot be sent.
     autoResendUnfulfilledCommands: false,
-    // Where Redis refuses it, the library leaves a rejection that nobody handles, which ends the process.
+    // If Redis refuses the subscription, the library leaves an unhandled rejection, which ends the process.
     autoResubscribe: false,
     maxRetriesPerRequest: 0,
     reconnectOnError: onceReadOnly(),
@@ -222,7 +222,7 @@ function connection(address: RedisAddress, mayRetry: () => boolean): Redis | Clu
       lazyConnect: true,
       enableOfflineQueue: false,
       shardedSubscribers: true,
-      // Certificates are for names, which the library would replace by addresses.
+      // Certificates are issued for names, which the library would replace by addresses.
       dnsLookup: (host, found) => {
         found(null, host);
       },
@@ -237,14 +237,14 @@ function connection(address: RedisAddress, mayRetry: () => boolean): Redis | Clu
       name: address.sentinel.name,
       ...(address.sentinel.username !== undefined && { sentinelUsername: address.sentinel.username }),
       ...(address.sentinel.password !== undefined && { sentinelPassword: address.sentinel.password }),
-      // The library's default is clear text, to the Sentinels and to their master.
+      // By default the library uses clear text to the Sentinels and to their master.
       ...(tls && { enableTLSForSentinelMode: true, sentinelTLS: tls }),
       sentinelRetryStrategy: retryStrategy,
     });
   return new Redis({ ...common, ...hosts[0] });
 }
 
-/** Failures in the journal's terms. */
+/** Converts failures to the journal's terms. */
 async function answered<T>(call: Promise<T>): Promise<T> {
   try {
     return await call;
@@ -252,7 +252,7 @@ async function answered<T>(call: Promise<T>): Promise<T> {
     const message = error instanceof Error ? error.message : String(error);
     if (isReply(error, 'RESET')) throw new StoreReset('unavailable', message, error);
     if (isReply(error, 'OOM')) throw new StoreFailedError('full', message, error);
-    // An error that Redis answered, or a command that was never written: nothing was done.
+    // Redis answered with an error, or the command was never written: nothing was done.
     if ((error as Error).name === 'ReplyError' || message.includes("isn't writeable"))
       throw new StoreFailedError('unavailable', message, error);
     throw new Unanswered('unavailable', message, error);

@@ -1,4 +1,7 @@
-/** Commands under way anywhere that may end an agent's session: a poll that learns of the end first waits for who knows why. */
+/**
+ * In-flight commands of all instances that may end an agent's session. A poller that learns of the end first waits for the command that knows the
+ * reason.
+ */
 import { setTimeout as delay } from 'node:timers/promises';
 import { listOf, textOf, type RedisBase } from './base.ts';
 import { bucketOf } from './keys.ts';
@@ -19,7 +22,7 @@ export class RedisCommands {
     const key = this.#key(agentId);
     const id = `${this.#base.instance}:${(this.#count += 1)}`;
     const lastsMs = Math.min(atMostMs, longestWaitMs);
-    // In one packet, so that no key stays without an end where its writer dies between the two.
+    // In one packet, so that no key stays without an expiry if its writer dies between the two.
     await Promise.all([
       this.#base.client.command('HSET', key, id, lastsMs),
       this.#base.client.command('PEXPIRE', key, lastsMs),
@@ -29,14 +32,14 @@ export class RedisCommands {
     };
   }
 
-  /** Resolves when those that are announced now have ended: what comes later is not why a session is over. */
+  /** Resolves when the commands that are announced now have ended: later commands are not why a session is over. */
   async settled(agentId: string): Promise<void> {
     const { client, instance } = this.#base;
     const key = this.#key(agentId);
     const startMs = performance.now();
     const fields = listOf(await client.command('HGETALL', key)).map(textOf);
     const awaited = new Map<string, number>();
-    // This process waits for its own by itself.
+    // This process waits for its own commands by itself.
     for (let at = 0; at < fields.length; at += 2)
       if (fields[at]?.startsWith(`${instance}:`) === false) awaited.set(fields[at] ?? '', lastingMs(fields[at + 1]));
     while (awaited.size > 0) {
@@ -46,7 +49,7 @@ export class RedisCommands {
         const isLeft = left.has(id);
         if (isLeft && performance.now() - startMs < lastsMs) continue;
         awaited.delete(id);
-        // Its writer is gone, and later announcements would keep it.
+        // Its writer is gone, and later announcements would extend the key.
         if (isLeft) await client.command('HDEL', key, id);
       }
     }

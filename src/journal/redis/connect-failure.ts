@@ -1,14 +1,14 @@
-/** Why Redis cannot be connected to, in the words of Redis, of TLS or of the network. */
+/** Explains why a connection to Redis fails, in the words of Redis, of TLS or of the network. */
 import { connect as connectPlain } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { RedisAddress } from './url.ts';
 
-/** The library's words for a connection that ended: they say nothing of why. */
+/** The library's messages for a connection that ended: they do not give a reason. */
 const hollow =
   /^(?:Connection is closed\.?|timeout|Command aborted due to connection close|Failed to refresh slots cache\.|None of startup nodes is available|All sentinels are unreachable and retry is disabled\.)$/;
 const mostCauses = 5;
 
-/** The innermost reason that an error of the library gives; undefined where it gives none. */
+/** The innermost reason in an error of the library; undefined if it gives none. */
 export function reasonOf(error: Error): string | undefined {
   let reason: string | undefined;
   let each: unknown = error;
@@ -30,39 +30,39 @@ const ofSentinels =
 
 function inOneLine(message: string): string {
   const [, inner = message] = ofSentinels.exec(message) ?? [];
-  // The library asks with HELLO first, and Redis answers with advice for a person who types commands.
+  // The library sends HELLO first, and Redis answers with advice for a person who types commands.
   if (inner.startsWith('NOAUTH')) return 'NOAUTH Authentication required.';
   const [, tls] = /:SSL routines:[^:]*:([^:]+)/.exec(inner) ?? [];
   return tls === undefined ? (inner.split('\n', 1)[0] ?? inner) : `TLS: ${tls}`;
 }
 
-/** A connection that was cut may have been cut for a reason. */
+/** Whether the reason explains the failure. A reset connection may have another cause. */
 const saysWhy = (reason: string | undefined): boolean =>
   reason !== undefined && !/ECONNRESET|EPIPE|ETIMEDOUT/.test(reason);
 
 /**
- * One line on a failed attempt.
- * @param reason that the library has heard
- * @param otherwise its last words
+ * Explains a failed attempt in one line.
+ * @param reason the reason that the library reported
+ * @param otherwise the library's last message
  */
 export async function explain(address: RedisAddress, reason: string | undefined, otherwise: string): Promise<string> {
   if (reason !== undefined && saysWhy(reason)) return reason;
-  // What Sentinels and the nodes of a cluster say does not come through the library.
+  // The library does not pass on the errors of Sentinels and of a cluster's nodes.
   if (address.tls !== undefined || address.sentinel !== undefined || address.cluster)
     return (await refusalOf(address)) ?? reason ?? otherwise;
   return /ECONNRESET|EPIPE/.test(reason ?? 'ECONNRESET') ? wantsTls : (reason ?? otherwise);
 }
 
-/** A server that speaks TLS answers a command in clear text with an alert, or with nothing. */
+/** A server that speaks TLS answers a command in clear text with an alert, or not at all. */
 const wantsTls = 'the server closed the connection: if it speaks TLS, write rediss:// instead of redis://';
 const listenMs = 1000;
 /** The first byte of a TLS record that holds an alert (RFC 8446, 5.1). */
 const alertRecord = 0x15;
 
 /**
- * What the first host says of a connection of its own. Over TLS nothing is sent: a server that refuses the client's certificate says so after the
- * handshake, and a command that was sent meanwhile makes it a reset, and the word is lost.
- * @returns undefined where it accepts the connection
+ * Opens a connection to the first host and returns how the host refuses it. Over TLS nothing is sent: a server that refuses the client's certificate
+ * reports this after the handshake, and a command sent meanwhile would cause a reset that hides the report.
+ * @returns undefined if the host accepts the connection
  */
 function refusalOf({ tls, hosts: [first] }: RedisAddress): Promise<string | undefined> {
   if (first === undefined) return Promise.resolve(undefined);

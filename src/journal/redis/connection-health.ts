@@ -1,4 +1,4 @@
-/** The health of the connection to Redis: what is known of it, and which commands it may carry. Everything else asks here. */
+/** The health of the connection to Redis: its state, and which commands it may carry. All other parts ask here. */
 import { StoreFailedError } from '../journal.ts';
 
 /**
@@ -11,11 +11,11 @@ import { StoreFailedError } from '../journal.ts';
  */
 export type HealthState = 'connecting' | 'healthy' | 'suspect' | 'unproven' | 'lost' | 'ended';
 
-/** `proven`: the server has been looked at, and what it lacked is written again. `doubted`: another server answers over the same connection. */
+/** `proven`: the server has been checked, and what it lacked is restored. `doubted`: another server answers over the same connection. */
 export type HealthEvent = 'ready' | 'closed' | 'answered' | 'unanswered' | 'doubted' | 'proven' | 'ended';
 
 /**
- * Which commands go where the connection is not healthy. `usual`: none, so that no caller waits for a store that is away. `steady`: also over a
+ * Which commands are sent while the connection is not healthy. `usual`: none, so that no caller waits for an unreachable store. `steady`: also over a
  * suspect connection, because these commands find out that it answers again. `first`: also before it is known which server answers.
  */
 export type Urgency = 'usual' | 'steady' | 'first';
@@ -51,7 +51,7 @@ export const nextHealth = (state: HealthState, event: HealthEvent): HealthState 
 export const admits = (state: HealthState, urgency: Urgency): boolean => admitted[state].includes(urgency);
 
 export interface HealthListener {
-  /** Redis can be reached again, or cannot any more. */
+  /** Redis can be reached again, or can no longer be reached. */
   readonly reachable: (yes: boolean, why: string) => void;
   /** There is a connection again, and perhaps another server behind it: `prove` once that is known. */
   readonly connected: () => void;
@@ -60,14 +60,14 @@ export interface HealthListener {
 /** A command that waits for this time makes the connection suspect. */
 const stalledMs = 700;
 
-/** What writes to Redis by itself: the batches of the event log, and the regular rounds. */
+/** The regular writes to Redis: the batches of the event log, and the rounds. */
 type Writes = 'append' | 'round';
 
 export class ConnectionHealth {
   readonly #listener: HealthListener;
   #state: HealthState = 'connecting';
   #connection = 0;
-  /** The state that the listener got last. */
+  /** The state that was last reported to the listener. */
   #isReachable: boolean | undefined;
   /** The commands that are not answered, oldest first. */
   readonly #inFlight = new Set<{ readonly sentAtMs: number }>();
@@ -77,24 +77,24 @@ export class ConnectionHealth {
     this.#listener = listener;
   }
 
-  /** As it is now: a healthy connection is suspect while a command waits too long. */
+  /** The present state: a healthy connection is suspect while a command waits too long. */
   get state(): HealthState {
     return this.#isStalled() ? nextHealth(this.#state, 'unanswered') : this.#state;
   }
 
-  /** Counts connections: what is known of the server behind one is not known of the next. */
+  /** Counts connections: what is known of the server behind one is not known of the server behind the next. */
   get connection(): number {
     return this.#connection;
   }
 
-  /** @throws {StoreFailedError} where no command of this urgency may be sent now */
+  /** @throws {StoreFailedError} When no command of this urgency may be sent now. */
   check(urgency: Urgency): void {
     const { state } = this;
     if (!admits(state, urgency))
       throw new StoreFailedError('unavailable', refusals[state] ?? `the connection to Redis is ${state}`);
   }
 
-  /** @returns what to call once it is known whether the command was answered */
+  /** @returns a function to call once it is known whether the command was answered */
   sent(): (event: 'answered' | 'unanswered') => void {
     const command = { sentAtMs: performance.now() };
     this.#inFlight.add(command);
@@ -127,7 +127,7 @@ export class ConnectionHealth {
     this.#on('doubted');
   }
 
-  /** The server behind this connection has been looked at, and what it lacked has been written again. */
+  /** The server behind this connection has been checked, and what it lacked has been restored. */
   prove(connection: number): void {
     if (connection === this.#connection) this.#on('proven');
   }
@@ -136,12 +136,12 @@ export class ConnectionHealth {
     this.#on('ended');
   }
 
-  /** @param failure why the newest write of this kind failed; undefined: it did not */
+  /** @param failure why the newest write of this kind failed; undefined if it did not */
   wrote(writes: Writes, failure: unknown): void {
     this.#writeFailures.set(writes, failure);
   }
 
-  /** Why the newest write of this kind failed, or of any kind; undefined where it did not. */
+  /** Why the newest write of this kind, or of any kind, failed; undefined if it did not. */
   writeFailure(writes?: Writes): unknown {
     if (writes !== undefined) return this.#writeFailures.get(writes);
     return this.#writeFailures.get('append') ?? this.#writeFailures.get('round');
@@ -154,7 +154,7 @@ export class ConnectionHealth {
   #report(isReachable: boolean, why: string): void {
     const before = this.#isReachable;
     this.#isReachable = isReachable;
-    // The first connection is no news.
+    // The first connection is not reported.
     const isNews = isReachable ? before === false : before !== false;
     if (isNews && this.#state !== 'ended') this.#listener.reachable(isReachable, why);
   }

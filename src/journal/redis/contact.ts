@@ -1,17 +1,17 @@
 /**
- * Since when Redis does not serve this process: the one source of truth for `/ready` and for open streams. Each second a read is sent that must be
- * answered with the name of the store's life; each round reports whether its writes were taken. Only time that this process saw pass counts: one
- * that stood still for a minute has not been without Redis for a minute.
+ * How long Redis has not served this process: the only source of truth for `/ready` and for open streams. Every second a read is sent that must
+ * return the store's present epoch. Each round reports whether its writes were accepted. Only time in which this process was running counts: a
+ * process that was stalled for a minute has not been without Redis for a minute.
  */
 import { StoreFailedError, type StoreOutage } from '../journal.ts';
 import { textOf, type RedisBase } from './base.ts';
 import { bucketOf, buckets } from './keys.ts';
 
 const probeEveryMs = 1000;
-/** A longer time between two looks was a standstill of this process. */
+/** If the time between two checks is longer, this process was stalled. */
 const longestStepMs = 2 * probeEveryMs;
 
-/** One bucket of a cluster, whose shard can be away alone; without a cluster one place stands for all buckets. */
+/** One bucket of a cluster, whose shard may be unreachable alone. Without a cluster, one place stands for all buckets. */
 interface Place {
   readonly bucket: number;
   /** A probe was sent, and none has been answered since. */
@@ -28,7 +28,7 @@ export class RedisContact {
   #timer: NodeJS.Timeout | undefined;
   #lookedAtMs = performance.now();
 
-  /** @param cluster each bucket may be away alone */
+  /** @param cluster each bucket may be unreachable alone */
   constructor(base: RedisBase, cluster: boolean) {
     this.#base = base;
     this.#places = (cluster ? buckets : [0]).map((bucket) => ({
@@ -51,7 +51,7 @@ export class RedisContact {
     clearInterval(this.#timer);
   }
 
-  /** @param failure why the writes of a round over this bucket were not taken; undefined: they were */
+  /** @param failure why the writes of a round over this bucket were not accepted; undefined if they were */
   round(bucket: number, failure: unknown): void {
     const place = this.#placeOf(bucket);
     if (place === undefined) return;
@@ -61,7 +61,7 @@ export class RedisContact {
     } else place.refusal = failure instanceof StoreFailedError && failure.reason === 'full' ? 'full' : 'unavailable';
   }
 
-  /** @param agentId of whom; without it, of any agent */
+  /** @param agentId the agent; if it is absent, any agent counts */
   outage(agentId?: string): StoreOutage | undefined {
     const places = agentId === undefined ? this.#places : [this.#placeOf(bucketOf(agentId))];
     const sinceLookMs = Math.min(performance.now() - this.#lookedAtMs, probeEveryMs);
@@ -100,7 +100,7 @@ export class RedisContact {
       place.isAsked = false;
       place.unansweredMs = 0;
     } catch {
-      // It stays unanswered.
+      // The probe stays unanswered.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The journal in Redis, shared by many instances: one stream per agent, written by scripts that do all of a batch or nothing. */
+/** The journal in Redis, shared by many instances: one stream per agent, written by scripts that apply a batch completely or not at all. */
 import { checkBatch, checkPosition } from '../batch.ts';
 import { ChangeListeners } from '../change-listeners.ts';
 import { chained, isPlausible, type Found } from '../chain.ts';
@@ -29,7 +29,7 @@ import { RedisWriter } from './writer.ts';
 
 export interface RedisJournalOptions extends TrimmerOptions {
   readonly retention: Retention;
-  /** As the journal has it. */
+  /** Implements `EventLog.outage`. */
   readonly outage: EventLog['outage'];
 }
 
@@ -38,7 +38,7 @@ const closePatienceMs = 1000;
 
 export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
   readonly endedSessionsKept = endedSessionsKept;
-  /** Where several processes share the store, a lease that lapsed means a loss, not a start. */
+  /** With several processes on one store, a lapsed lease means a possible loss, and a start does not. */
   readonly uncleanStart = false;
   readonly #base: RedisBase;
   readonly #listeners: ChangeListeners;
@@ -179,20 +179,20 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
     return this.#commands.settled(agentId);
   }
 
-  /** A change notification of another instance. */
+  /** Handles a change notification of another instance. */
   heard(agentId: string, flags: string): void {
     if (flags.includes('e')) this.#listeners.notify(agentId);
     if (flags.includes('s')) for (const changed of this.#foreign) changed(agentId);
   }
 
-  /** The store was flushed, and has begun anew. @param kept it is the same one, in a new epoch */
+  /** The store was flushed, or began a new epoch. @param kept it is the same store in a new epoch */
   begunAnew(kept: boolean): void {
     this.#writer.forget();
     this.#stamps.clear();
     for (const reset of this.#resets) reset(kept);
   }
 
-  /** Puts back what another server lacks of the last seconds. @returns whether something before that is lost */
+  /** Restores what another server lacks of the last seconds. @returns whether something before that is lost */
   repair(): Promise<boolean> {
     return this.#writer.repair();
   }
@@ -205,7 +205,7 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
   async check(): Promise<void> {
     this.#checkOpen();
     await this.#base.forAgent('extent', 'ready');
-    // Who has nothing to append learns from its rounds, which write, that nothing can be written.
+    // An instance that has nothing to append learns from its rounds, which write, that the store cannot be written.
     const failure = this.#base.client.health.writeFailure();
     if (failure instanceof StoreFailedError) throw failure;
   }
@@ -224,7 +224,7 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
     await this.#release(await written);
   }
 
-  /** An entry of an earlier epoch has its name; one without a name is of the first. */
+  /** Names the epoch of an entry of an earlier one. An entry without a name is of the first epoch. */
   #named({ epoch = this.firstEpoch, ...entry }: Entry): Entry {
     return epoch === this.#base.epoch ? entry : { ...entry, epoch };
   }
@@ -235,8 +235,8 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
 }
 
 /**
- * The header is `kind count sessionNumber receivedAt token [lease:NUMBER [past]] [late] [e:EPOCH] c:CHECKSUM`. Release 0.1.0 wrote `stale:NUMBER` for `late`, and
- * no checksum.
+ * The header is `kind count sessionNumber receivedAt token [lease:NUMBER [past]] [late] [e:EPOCH] c:CHECKSUM`. Release 0.1.0 wrote `stale:NUMBER` for
+ * `late`, and no checksum.
  */
 const headerForm = /^(\S+) (\d+) (-?\d+) (-?\d+) (\S+)((?: \S+)*)$/;
 
@@ -248,7 +248,7 @@ function foundIn(reply: Reply, agentId: string, checkedFrom: number): Found & { 
   const header = textOf(text);
   const bytes = content instanceof Buffer ? content : new Uint8Array(0);
   const [, checked, checksum] = /^(.*) c:(\w+)$/.exec(header) ?? [];
-  // A page begins with the entry before it, whose checksum the script has looked at.
+  // A page begins with the entry before it, whose checksum the script has verified.
   const isRight = textOf(name) === 'about' || checksum === entryChecksum(agentId, first, checked ?? '', bytes);
   const state = checked === undefined && first < checkedFrom ? 'unknown' : checked && isRight ? 'proven' : 'damaged';
   return { first, header, entry: state === 'damaged' ? undefined : entryOf(first, header, bytes), state };
@@ -270,7 +270,7 @@ function entryOf(first: number, header: string, bytes: Uint8Array): Entry | unde
   };
 }
 
-/** Of the session that a stamp names after its writer: `instance:token:session`. Release 0.1.0 named none. */
+/** The id of the session that a stamp names after its writer: `instance:token:session`. Release 0.1.0 wrote no id. */
 function idOf(stamp: string): { readonly id?: string } {
   const id = /^[^:]+:[^:]+:(.+)$/.exec(stamp)?.[1];
   return id === undefined ? {} : { id };

@@ -1,15 +1,15 @@
 /**
- * The newest entries that this process has written or read. Redis replicates after it has answered, so a replica that takes over may lack the
- * last second: an instance that has an entry puts it back under the position that clients have seen.
+ * The newest entries that this process has written or read. Redis replicates after it has answered, so a replica that takes over may lack the last
+ * second: an instance that has an entry restores it under the position that clients have seen.
  */
 import type { RedisBase } from './base.ts';
 import type { Argument } from './client.ts';
 
-/** At least; at most twice as long. */
+/** The minimum; entries are kept for at most twice this time. */
 const keptForFailoverMs = 5000;
-/** For as long as any entry is kept: one that is put back needs its session beside it. */
+/** As long as any entry is kept: a restored entry needs its session beside it. */
 export const sessionsKeptForFailoverMs = 2 * keptForFailoverMs;
-/** One script holds Redis for all. */
+/** A script blocks Redis for all clients. */
 const groupEntries = 500;
 
 export interface KeptEntry {
@@ -21,7 +21,7 @@ export interface KeptEntry {
 
 export class FailoverBuffer {
   readonly #base: RedisBase;
-  /** Two spans of time, the older one forgotten as a whole: entry by position, by agent. */
+  /** Two spans of time, of which the older is forgotten as a whole: entry by position, by agent. */
   #newer = new Map<string, Map<number, KeptEntry>>();
   #older = new Map<string, Map<number, KeptEntry>>();
   #newerSinceMs = performance.now();
@@ -47,7 +47,7 @@ export class FailoverBuffer {
     this.#older.clear();
   }
 
-  /** @returns whether something before what was put back is lost */
+  /** @returns whether something before the restored entries is lost */
   async restore(): Promise<boolean> {
     const agents = new Set([...this.#older.keys(), ...this.#newer.keys()]);
     const holes = await Promise.all(

@@ -1,12 +1,12 @@
-/** A lease as its holder has it; what becomes of it is for the leases to say. */
+/** A lease as its holder has it; the leases decide what happens to it. */
 import type { Lease } from '../lease.ts';
 
 interface Granted extends Pick<HeldLease, 'number' | 'epoch' | 'isGuessed'> {
-  /** Epoch milliseconds, or nothing. */
+  /** Epoch milliseconds, or empty. */
   readonly suspectSince: string;
-  /** Of a poll. */
+  /** Deadline of a poll. */
   readonly deadlineMs: number;
-  /** Monotonic milliseconds: since the store lost data or changed hands, nobody polls until then. */
+  /** Monotonic milliseconds: no process polls until then, because the store lost data or another server took over. */
   readonly pausedUntilMs: number;
 }
 
@@ -17,7 +17,7 @@ interface Doings {
 
 export class HeldLease implements Lease {
   readonly number: number;
-  /** The epoch in which it was granted: a store that went back gives its number again. */
+  /** The epoch in which the lease was granted: a store that was rolled back grants its number again. */
   readonly epoch: string;
   readonly lastPollAtMs: number;
   readonly lapsedSinceMs: number | undefined;
@@ -28,11 +28,11 @@ export class HeldLease implements Lease {
     const now = performance.now();
     this.number = number;
     this.epoch = epoch;
-    // Before the last beat, the longest poll whose answer may not have been written yet.
+    // Minus the longest poll: the answer of a poll that was sent before the last beat may not have been written yet.
     this.lapsedSinceMs = suspectSince === '' ? undefined : Number(suspectSince) - deadlineMs;
-    // A holder that was taken over has not sent a poll for a lease time, which outlasts the gateway's hold. One that a store has forgotten which
-    // went back may live, and its poll is answered before the pause ends. Of the first lease that a store knows of, where
-    // it is in doubt, the holder before is not known at all: to a process that has not seen the flush, it may have polled until now.
+    // A holder whose lease was taken over has not sent a poll for a lease time, which outlasts the gateway's hold. A holder that a rolled-back store
+    // has forgotten may be alive, and its poll is answered before the pause ends. If the first lease that a store knows of is in doubt, the previous
+    // holder is unknown: for a process that has not seen the flush, it may have polled until now.
     const isOfUnknown = number === 1 && suspectSince !== '';
     const unknownPollAtMs = isOfUnknown && pausedUntilMs === 0 ? now : -Infinity;
     this.lastPollAtMs = now < pausedUntilMs ? pausedUntilMs - deadlineMs : unknownPollAtMs;

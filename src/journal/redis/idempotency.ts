@@ -15,7 +15,7 @@ import { buckets } from './keys.ts';
 const states = { r: 'running', d: 'done', u: 'unknown' } as const;
 const endings = { done: 'd', unknown: 'u', free: 'f' } as const;
 
-/** Records removed by one script: a script holds Redis for everyone. */
+/** Records removed by one script: a script blocks Redis for all clients. */
 const sweepRecords = 200;
 /** An instance that was paused, or cut off from Redis, may have missed records that were born meanwhile: it counts two intervals at most. */
 const longestStep = 2;
@@ -107,7 +107,7 @@ export class RedisIdempotency implements IdempotencyStore {
           sweepRecords,
         ),
       );
-      // Counted from the answer: what lies between two answers is never counted twice.
+      // Counted from the answer: the time between two answers is never counted twice.
       this.#clocks.set(bucket, { clock: textOf(clock), seenAtMs: this.#monotonicMs() });
       if (removed !== sweepRecords) return;
     }

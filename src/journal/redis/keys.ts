@@ -1,23 +1,24 @@
 /**
- * Where things stand in Redis. Agents are spread over buckets; all keys of a bucket carry one hash tag, so that a script reaches an agent's
- * events, session, lease and change notification in one step on one shard, and a cluster spreads the buckets over its shards.
+ * The keys in Redis. Agents are spread over buckets. All keys of a bucket carry one hash tag, so that a script reaches an agent's events, sessions,
+ * lease and change notification in one step on one shard, and a cluster spreads the buckets over its shards.
  *
  *   incarnation      list: random names of the store's epochs, the present one last, the same in every bucket (version 0: a string)
- *   format           of the store, in the first bucket, as the next three
+ *   format           format of the store; in the first bucket, like the next three
  *   formats          hash: instance → the newest format that it knows
- *   server           hash: which servers have the log, and whether they flush each write: what proves after a restart that nothing is missing
- *   witnesses:IDS    set: instances that found on these servers all that they knew
- *   beats            hash: instance → its newest beat: counter, lease time (ms), epoch ms of its clock (for readers of a gap only)
- *   strikes          hash: instance → how often others took something from it
+ *   server           hash: the servers that hold the log, and whether they flush each write: proves after a restart that nothing is missing
+ *   witnesses:IDS    set: instances that found everything that they knew on these servers
+ *   beats            hash: instance → its newest beat: counter, lease time (ms), epoch ms of its clock (shown in gaps only)
+ *   strikes          hash: instance → how often others took leases from it
  *   owned:INSTANCE   set: agents whose lease the instance has
- *   free             set: agents with an open session that nobody polls
- *   idle             set: agents with an open session that nobody needs polled
+ *   free             set: agents with an open session that no instance polls
+ *   idle             set: agents with an open session that no instance needs polled
  *   open             set: agents with an open session
  *   clock, news      counter and sorted set: agent → the count at its last change; read by the sweep that makes up for missed notifications
- *   agent:ID         hash: newest position, the epoch that it is in and where earlier ones end, owner and number of the lease, since when a loss has to be announced, sessions
- *   events:ID        stream: an answer or own item each; its entry id is the position of its first event
+ *   agent:ID         hash: newest position, its epoch and the ends of earlier ones, owner and number of the lease, since when a loss has to be
+ *                    announced, sessions
+ *   events:ID        stream: one answer or server item per entry; its entry id is the position of its first event
  *   checkpoint:ID    hash: the newest checkpoint of the agent's projection, with epoch and position
- *   commands:ID      hash: commands under way that may end the agent's session
+ *   commands:ID      hash: in-flight commands that may end the agent's session
  *   idempotency:SCOPE  hash: idempotency records of one scope, such as a session
  *   idempotency-ages, idempotency-clock  when each record was stored, by a clock that the instances advance
  *   bell             channel of change notifications, never a carrier of data
@@ -33,5 +34,5 @@ export function bucketOf(agentId: string): number {
   return (hash >>> 0) % bucketCount;
 }
 
-/** The common beginning of a bucket's keys. @param prefix distinguishes several servers in one Redis */
+/** The common prefix of a bucket's keys. @param prefix distinguishes several servers in one Redis */
 export const tagOf = (prefix: string, bucket: number): string => `{${prefix}:${bucket}}`;

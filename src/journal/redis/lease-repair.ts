@@ -1,6 +1,6 @@
 /**
- * A server that takes over may lack the last grants, and an instance that began after its last write and may have polled. So numbers go on behind
- * those that were granted, and nothing is proven without that instance.
+ * A server that takes over may lack the last granted leases. It may also lack an instance that started after its last write and may have polled. So
+ * lease numbers continue after those that were granted, and nothing is proven without that instance.
  */
 import type { RedisBase } from './base.ts';
 import type { BeatWatch } from './beat-watch.ts';

@@ -1,6 +1,6 @@
 /**
- * Leases in Redis. Each instance has one beat per bucket; an agent's lease is a note of who has it, and holds while its holder beats. So an idle
- * agent costs no command, and an instance of ten thousand agents renews as much as one of ten.
+ * Leases in Redis. Each instance has one beat per bucket. An agent's lease records its holder, and is valid while the holder beats. So an idle agent
+ * costs no command, and an instance of ten thousand agents renews as much as an instance of ten.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { AfterFlush } from './after-flush.ts';
@@ -16,36 +16,36 @@ import { roundIntervalMs } from './round-interval.ts';
 import { UnpolledAgents } from './unpolled.ts';
 
 export interface LeaseTimes {
-  /** Deadline of a poll, as it is now: it grows where the gateway holds longer than it was said to. */
+  /** Present deadline of a poll: it grows if the gateway holds polls longer than configured. */
   readonly pollDeadlineMs: () => number;
-  /** Between the end of the longest poll and the end of its lease; the lease itself is three of them longer than a poll. */
+  /** Between the end of the longest poll and the end of its lease; a lease is three margins longer than a poll. */
   readonly marginMs: number;
 }
 
 type Take = (agentId: string, lease: Lease) => void;
 
-/** An agent that was released in order is claimed by those who do not need it a moment later than by those who do. */
+/** Instances that do not need a released agent claim it up to this time later than instances that need it. */
 const strangersWaitMs = 300;
 
 export class RedisLeases implements Leases {
   readonly #base: RedisBase;
   readonly #times: LeaseTimes;
   readonly #held = new Map<string, HeldLease>();
-  /** Our own belief, by bucket: counted from the sending of the last round that was answered. */
+  /** By bucket: until when this instance's leases hold, counted from the sending of the last answered round. */
   readonly #holdsUntilMs = new Map<number, number>();
-  /** How often other instances have taken something from this one, by bucket. */
+  /** By bucket: how often other instances have taken leases from this one. */
   readonly #strikes = new Map<number, number>();
   readonly #watch = new BeatWatch();
   readonly #unpolled = new UnpolledAgents();
   readonly #moves = new Moves();
   readonly #afterFlush = new AfterFlush();
-  /** Agents that were given up while Redis did not answer, and whether somebody else is to poll them. */
+  /** Agents that were released while Redis did not answer, and whether another instance has to poll them. */
   readonly #unreleased = new Map<string, boolean>();
   readonly #wakes: ((agentId: string) => void)[] = [];
   #pausedUntilMs = 0;
   #take: Take | undefined;
   #isStopping = false;
-  /** What may hand agents over when it is answered. */
+  /** Requests in flight whose answers may hand agents over. */
   readonly #takings = new Set<Promise<unknown>>();
   readonly #change = new Change();
 
@@ -58,22 +58,22 @@ export class RedisLeases implements Leases {
     return this.#times.pollDeadlineMs() + 3 * this.#times.marginMs;
   }
 
-  /** Whether agents that nobody polls are taken over now; of a bucket, where it is no other's turn first. */
+  /** Whether unpolled agents are taken over now; for a bucket, also whether no other instance comes first. */
   taking(bucket?: number): boolean {
     const now = performance.now();
     if (this.#take === undefined || this.#isStopping || now < this.#pausedUntilMs) return false;
     if (bucket === undefined) return true;
-    // Where our own limit has lapsed, Redis was away for all, as far as we know: an instance that was silent only for that renews its own first.
+    // If our own leases lapsed, Redis may have been away for all: an instance that was silent only for that reason renews its own first.
     const until = this.#holdsUntilMs.get(bucket);
     return until === undefined || until > now;
   }
 
-  /** How often others have taken something from this instance; undefined before its first round in the bucket. */
+  /** How often others have taken leases from this instance; undefined before its first round in the bucket. */
   strikes(bucket: number): number | undefined {
     return this.#strikes.get(bucket);
   }
 
-  /** Arguments of a script: the instances that have not beaten for the whole lease time, as far as this one has observed them. */
+  /** Arguments of a script: the instances that have not beaten for the whole lease time, as observed by this one. */
   silent(bucket: number): readonly (string | number)[] {
     return this.#watch
       .silent(bucket, performance.now(), this.leaseMs)
@@ -85,7 +85,7 @@ export class RedisLeases implements Leases {
     return this.#watch.nextMs(performance.now(), this.leaseMs, intervalMs);
   }
 
-  /** What a round that was sent then said of the others. @param unpolled agents that nobody polls; undefined where it did not look */
+  /** Records what a round found about the others. @param unpolled agents that no instance polls; undefined if it did not look */
   observed(bucket: number, sentAtMs: number, beats: ReadonlyMap<string, Beat>, unpolled?: readonly string[]): void {
     this.#watch.observe(bucket, beats, { sentAtMs, nowMs: performance.now() }, this.leaseMs);
     if (unpolled) this.#unpolled.found(bucket, unpolled, performance.now());
@@ -95,7 +95,7 @@ export class RedisLeases implements Leases {
     return this.#unpolled.for(this.leaseMs, performance.now()).length;
   }
 
-  /** @returns agents that nobody polls, each of them once. Whatever is the cause, they are asked for until somebody has them. */
+  /** @returns agents that no instance polls, each once. Whatever the cause, they are claimed until an instance has them. */
   newlyUnpolled(): readonly string[] {
     const now = performance.now();
     for (const agentId of this.#unpolled.for(this.leaseMs, now))
@@ -109,7 +109,7 @@ export class RedisLeases implements Leases {
     return this.#moves.during(agentId, async () => {
       await this.#afterFlush.holdersFirst(this.#change, () => this.#isStopping);
       let [state, number, lapsed] = listOf(await this.#askFor(agentId));
-      // While this process stood still, others removed its beat: nobody has the agent, and the next round beats again.
+      // While this process was stalled, others removed its beat: no instance has the agent, and the next round beats again.
       while (Number(state) === 2 && !this.#isStopping) {
         await this.#change.next;
         [state, number, lapsed] = listOf(await this.#askFor(agentId));
@@ -145,34 +145,34 @@ export class RedisLeases implements Leases {
     this.#wakes.push(wake);
   }
 
-  /** Another instance gave this agent up. @param wanted its session goes on */
+  /** Another instance released this agent. @param wanted its session continues */
   released(agentId: string, wanted: boolean): void {
     if (this.#held.has(agentId)) return;
     for (const wake of this.#wakes) wake(agentId);
     if (wanted && this.taking()) void this.#takeLater(agentId);
   }
 
-  /** The bucket's beat was renewed by a command sent at this moment. @param strikes as Redis counts them */
+  /** The bucket's beat was renewed by a command sent at `sentAtMs`. @param strikes as Redis counts them */
   async renewed(bucket: number, sentAtMs: number, leaseMs: number, strikes: number): Promise<void> {
     const before = this.#holdsUntilMs.get(bucket);
     const isStruck = this.#strikes.has(bucket) && this.#strikes.get(bucket) !== strikes;
-    // Whatever Redis says: where our own clock says that it lapsed, somebody may have taken what was ours.
+    // Whatever Redis says: if our own clock says that the leases lapsed, another instance may have taken them.
     if (isStruck || before === undefined || before < performance.now()) await this.#verify(bucket);
     this.#strikes.set(bucket, strikes);
     this.#holdsUntilMs.set(bucket, sentAtMs + leaseMs);
     this.#change.happened();
   }
 
-  /** @param suspectSince epoch milliseconds, or nothing */
+  /** @param suspectSince epoch milliseconds, or empty */
   taken(agentId: string, number: number, suspectSince: string): void {
     if (this.#held.has(agentId)) return;
     this.#take?.(agentId, this.#give(agentId, number, suspectSince));
   }
 
   /**
-   * What Redis takes for ours and we do not know of: the answer that gave it to us was lost, or the one to its release. Nobody else can take
-   * it while we live.
-   * @param owned how many agents of the bucket Redis takes for ours
+   * Handles leases that Redis assigns to this instance and that it does not know: the answer to the claim or to the release was lost. No other
+   * instance can take them while this one lives.
+   * @param owned how many agents of the bucket Redis assigns to this instance
    */
   async reconcile(bucket: number, owned: number): Promise<void> {
     let known = 0;
@@ -184,7 +184,7 @@ export class RedisLeases implements Leases {
     await Promise.all(unknown.map((agentId) => this.#foundOurs(agentId)));
   }
 
-  /** The store lost data or changed hands: for one lease time nobody polls, since somebody may not know yet. */
+  /** The store lost data or another server took over: no process polls for one lease time, since a holder may not know yet. */
   pause(): void {
     this.#afterFlush.paused(this.#held.keys(), (agentId) => this.#holdsUntilMs.get(bucketOf(agentId)));
     this.#pausedUntilMs = performance.now() + this.leaseMs;
@@ -197,12 +197,12 @@ export class RedisLeases implements Leases {
     });
   }
 
-  /** The store forgot everything, also who has which lease. */
+  /** The store was flushed, and has forgotten the holders of all leases. */
   flushed(): void {
     this.#afterFlush.flushed(this.#pausedUntilMs, roundIntervalMs(this.leaseMs));
   }
 
-  /** Another server answers, which may lack what was granted last. */
+  /** Another server answers, which may lack the last granted leases. */
   async repair(): Promise<void> {
     await repairLeases(this.#base, this.#held, this.#watch);
   }
@@ -280,7 +280,7 @@ export class RedisLeases implements Leases {
     if (lease) this.#take?.(agentId, lease);
   }
 
-  /** Asks again for each lease of a bucket whose limit has lapsed: another instance may have taken it. */
+  /** Claims each lease of a bucket again whose limit has lapsed: another instance may have taken it. */
   async #verify(bucket: number): Promise<void> {
     const mine = [...this.#held].filter(([agentId]) => bucketOf(agentId) === bucket);
     await Promise.all(
@@ -292,7 +292,7 @@ export class RedisLeases implements Leases {
         const isSame = Number(number) === lease.number && this.#base.epoch === lease.epoch && !isInDoubt;
         if (Number(state) === 1 && isSame) return;
         this.#held.delete(agentId);
-        // Another one had it meanwhile, or may have had it, and is gone as well: that is a takeover like any other.
+        // Another instance had the lease meanwhile, or may have had it, and is gone as well: this is a takeover like any other.
         if (Number(state) === 1) this.#take?.(agentId, this.#give(agentId, Number(number), textOf(lapsed), isKept));
       }),
     );

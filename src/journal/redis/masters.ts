@@ -1,15 +1,15 @@
-/** Which processes are the masters, and what their settings promise: what proves after a restart that nothing is missing. */
+/** Which processes are the masters, and what their settings promise. After a restart this proves that nothing is missing. */
 
 export interface Master {
   readonly runId: string;
   readonly replicationId: string;
-  /** Each write is flushed before it is answered, as far as that may be read. */
+  /** Each write is flushed before it is answered, as far as the settings can be read. */
   readonly always: boolean;
   /** Address and folder. */
   readonly node: string;
 }
 
-/** One master, as the client library gives it. */
+/** One master, as the client library represents it. */
 interface Node {
   info(section: string): Promise<string>;
   call(name: string, ...args: readonly string[]): Promise<unknown>;
@@ -19,7 +19,7 @@ interface Node {
 const provingSettings = ['appendfsync', 'no-appendfsync-on-rewrite', 'dir', 'appenddirname', 'appendfilename'];
 
 /**
- * @param answered puts failures in the journal's terms
+ * @param answered converts failures to the journal's terms
  * @param toldApart a replica that takes the master's place has another address
  */
 export async function masterOf(
@@ -49,15 +49,15 @@ export async function masterOf(
   };
 }
 
-/** A hosted Redis may refuse to say: then nothing is known. */
+/** A hosted Redis may refuse to show its settings: then nothing is known. */
 async function settingsOf(node: Node): Promise<ReadonlyMap<string, string>> {
-  // Where the connection is what failed, the other questions fail as well.
+  // If the connection is what failed, the other commands fail as well.
   const answer = await node.call('CONFIG', 'GET', ...provingSettings).catch(() => []);
   const found = (Array.isArray(answer) ? answer : []).map(String);
   return new Map(found.flatMap((name, at) => (at % 2 === 0 ? [[name, found[at + 1] ?? ''] as const] : [])));
 }
 
-/** The answer to INFO. */
+/** Parses the answer to INFO. */
 export function parseInfo(text: string): ReadonlyMap<string, string> {
   return new Map(
     text

@@ -1,4 +1,4 @@
-/** Agents whose lease is being asked for or given back: Redis and this process may differ on them for a moment. */
+/** Agents whose lease is being claimed or released: Redis and this process may disagree on them for a moment. */
 export class Moves {
   readonly #running = new Map<string, number>();
 

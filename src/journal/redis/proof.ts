@@ -1,7 +1,7 @@
 /**
- * Whether the store holds the newest entries. It does while its servers are the processes that are recorded in it; after a restart or a failover
- * if the same nodes flush each write, or if every instance finds there what it knew. Otherwise events that clients have seen may be
- * missing, and their positions must not be given out again under the same name: a new epoch begins.
+ * Proves whether the store holds the newest entries. It does while its servers are the processes that are recorded in it. After a restart or a
+ * failover it does if the same nodes flush each write, or if every instance finds there what it knew. Otherwise events that clients have seen may be
+ * missing, and their positions must not be assigned again under the same name: a new epoch begins.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RedisBase, Servers, Settled } from './base.ts';
@@ -25,9 +25,9 @@ export async function serversOf(client: RedisClient): Promise<Servers> {
 }
 
 /**
- * @param findsAll whether the servers have all that this process has seen confirmed; undefined: it has seen nothing
- * @returns `begun` where a new epoch begins
- * @throws {StoreReset} where another process has begun one meanwhile
+ * @param findsAll whether the servers have everything that this process has seen confirmed; undefined: it has seen nothing
+ * @returns `begun` if a new epoch begins
+ * @throws {StoreReset} When another process has begun an epoch meanwhile.
  */
 export async function prove(
   base: RedisBase,
@@ -43,14 +43,14 @@ export async function prove(
   }
   const giveUpAtMs = performance.now() + witnessesWithinMs;
   for (;;) {
-    // Others may be putting back what this process has only read.
+    // Other instances may still be restoring what this process has only read.
     const finds = await findsAll?.();
     if (finds !== false && (await base.witness(servers, finds ? 'also' : 'nothing', 2 * witnessesWithinMs)))
       return 'proven';
     if (performance.now() >= giveUpAtMs || (!findsAll && !(await base.hasInstances()))) break;
     await delay(lookEveryMs);
   }
-  // What was found missing was of the epoch before.
+  // The missing entries were those of the previous epoch.
   if (base.epoch !== epoch) throw new StoreReset('unavailable', 'another epoch has begun meanwhile');
   await base.beginEpoch(servers);
   return 'begun';

@@ -1,5 +1,5 @@
 const longestMs = 5000;
 const roundsInLease = 4;
 
-/** Between two rounds of an instance. */
+/** Interval between two rounds of an instance. */
 export const roundIntervalMs = (leaseMs: number): number => Math.min(longestMs, leaseMs / roundsInLease);

@@ -1,6 +1,6 @@
 /**
- * The regular round of an instance: one pipelined script per bucket beats for its leases, takes over what nobody polls, and finds which change
- * notifications were missed. Those of a bucket are numbered: only what the last one received does not cover is looked up.
+ * The regular round of an instance: one pipelined script per bucket beats for its leases, takes over agents that no instance polls, and finds missed
+ * change notifications. The notifications of a bucket are numbered: only changes after the last one received are looked up.
  */
 import type { Beat } from './beat-watch.ts';
 import { listOf, textOf, type RedisBase, type Servers } from './base.ts';
@@ -10,18 +10,21 @@ import type { RedisLeases } from './leases.ts';
 import { serversOf } from './proof.ts';
 import { roundIntervalMs } from './round-interval.ts';
 
-/** Where agents of a dead instance were found, the rest of them is shared out soon. */
+/** After a round that took over agents of a dead instance, the next one follows soon to share out the rest. */
 const sharingPauseMs = 300;
 
 export interface RoundsOptions {
-  /** Something of this agent changed: `e` entries, `s` sessions, `f` or `i` its lease was released, wanted or not needed. */
+  /**
+   * Something of this agent changed: `e` entries, `s` sessions, `f` its lease was released and is wanted, `i` its lease was released and is not
+   * needed.
+   */
   readonly heard: (agentId: string, flags: string) => void;
   /** Another server answers under the address: a failover, or a restart. */
   readonly changedHands: (servers: Servers) => Promise<void>;
-  /** The same servers with other settings. */
+  /** The same servers have other settings. */
   readonly setOtherwise: (servers: Servers) => Promise<void>;
   readonly failed: (error: unknown) => void;
-  /** Agents with an open session that nobody has polled for longer than a lease, each of them once. */
+  /** Agents with an open session that no instance has polled for longer than a lease, each of them once. */
   readonly unpolled: (agents: readonly string[]) => void;
 }
 
@@ -29,7 +32,7 @@ export class RedisRounds {
   readonly #base: RedisBase;
   readonly #leases: RedisLeases;
   readonly #options: RoundsOptions;
-  /** The count of the last notification before which none was missed, by bucket. */
+  /** By bucket: the number of the last notification before which none was missed. */
   readonly #heard = new Map<number, number>();
   readonly #channels: ReadonlyMap<string, number>;
   #servers: Servers | undefined;
@@ -46,9 +49,8 @@ export class RedisRounds {
   }
 
   /**
-   * Subscribes to change notifications, and begins.
-   * @param servers those that the store was opened at
-   * @throws {StoreFailedError}
+   * Subscribes to change notifications, and starts the rounds.
+   * @param servers the servers at which the store was opened
    */
   async start(servers: Servers): Promise<void> {
     this.#servers = servers;
@@ -59,13 +61,13 @@ export class RedisRounds {
     this.#schedule(false);
   }
 
-  /** One round at once. */
+  /** Runs one round at once. */
   async now(): Promise<boolean> {
     this.#running ??= this.#leases.whileTaking(this.#round()).finally(() => (this.#running = undefined));
     return this.#running;
   }
 
-  /** There is a new connection: what is behind it is looked at before anything else. */
+  /** Called for a new connection: the server behind it is checked before anything else. */
   async soon(): Promise<void> {
     await this.#running?.catch(() => undefined);
     if (this.#closed) return;
@@ -74,7 +76,7 @@ export class RedisRounds {
     });
   }
 
-  /** After a flush the counts begin anew. */
+  /** After a flush the counts start again. */
   reset(): void {
     this.#heard.clear();
   }
@@ -138,7 +140,7 @@ export class RedisRounds {
     if ((this.#heard.get(bucket) ?? -1) < now) this.#heard.set(bucket, now);
     this.#leases.observed(bucket, sentAtMs, this.#others(beats), looks ? listOf(unpolled).map(textOf) : undefined);
     await this.#leases.renewed(bucket, sentAtMs, leaseMs, Number(strikes));
-    // The flags are not known: all that may have happened is looked at.
+    // The flags are unknown: every possible change is checked.
     for (const id of listOf(news)) this.#options.heard(textOf(id), 'esi');
     const agents = listOf(taken).map(listOf);
     for (const [id, number, since] of agents) this.#leases.taken(textOf(id), Number(number), textOf(since));
@@ -146,7 +148,7 @@ export class RedisRounds {
     return agents.length > 0;
   }
 
-  /** A beat is its counter, lease time and clock. */
+  /** A beat consists of its counter, lease time and clock. */
   #others(beats: Reply | undefined): ReadonlyMap<string, Beat> {
     const texts = listOf(beats).map(textOf);
     const others = new Map<string, Beat>();
@@ -167,7 +169,7 @@ export class RedisRounds {
     if (instance !== this.#base.instance) this.#options.heard(agentId, flags);
   }
 
-  /** Nothing is written to a server that may lack what was written before until that is written again. */
+  /** A server that may lack earlier writes receives no other writes until those are restored. */
   async #checkServers(): Promise<void> {
     const { client } = this.#base;
     let { connection } = client.health;

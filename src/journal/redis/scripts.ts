@@ -1,6 +1,7 @@
 /**
- * What Redis does in one step. Each script is a file in `scripts/` that says its keys, arguments and result, behind the parts that its first line
- * names. They use only what Lua 5.1 and later versions share: numbers from texts by `tonumber`, and no more than 2^53.
+ * The scripts that Redis runs in one step. Each script is a file in `scripts/` that documents its keys, arguments and result. The parts that its
+ * first line names are loaded before it. Scripts use only what Lua 5.1 and later versions share: they convert texts with `tonumber`, and numbers do
+ * not exceed 2^53.
  */
 import { readFileSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-/** Opens the shared store: checks what Redis is set to, agrees on its epoch, and joins journal, leases and change notifications. */
+/** Opens the shared store: checks the settings of Redis, agrees on the epoch, and connects the journal, leases and change notifications. */
 import { idempotencyDefaults, type IdempotencyOptions } from '../idempotency.ts';
 import { StoreFailedError, type ClusterSignals, type Journal, type Retention } from '../journal.ts';
 import type { Leases } from '../lease.ts';
@@ -20,9 +20,9 @@ export interface RedisStoreOptions extends LeaseTimes, RetentionOptions {
   readonly newEpoch?: boolean;
   readonly retention: Retention;
   readonly trimIntervalMs: number;
-  /** One line each: trouble, and its end. */
+  /** Receives one line for each problem, and for its end. */
   readonly tell: (line: string) => void;
-  /** The promise that its settings allow, in one line. */
+  /** Receives one line on what the settings of Redis promise. */
   readonly about?: (line: string) => void;
   /** For tests. */
   readonly idempotency?: IdempotencyOptions;
@@ -37,10 +37,10 @@ export interface RedisStore {
 }
 
 const witnessesDefaultMs = 5000;
-/** Below it there is no sharded pub/sub. */
+/** Older versions have no sharded pub/sub. */
 const oldestVersion = 7;
 
-/** @throws {StoreFailedError} where it cannot be reached, or is set so that it may throw away what is written */
+/** @throws {StoreFailedError} When Redis cannot be reached, or its settings allow it to delete what is written. */
 export async function openRedisStore(options: RedisStoreOptions): Promise<RedisStore> {
   const address = parseRedisUrl(options.url);
   let connected = (): void => undefined;
@@ -50,7 +50,7 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
       connected();
     },
     reachable: (yes, why) => {
-      // Why it cannot be opened is thrown.
+      // If the store cannot be opened, the reason is thrown.
       if (isOpen) options.tell(yes ? `Redis answers again: ${why}` : `Redis cannot be reached: ${why}`);
     },
   });
@@ -69,7 +69,7 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
 
 interface Opened {
   readonly servers: Servers;
-  /** A new epoch. */
+  /** A new epoch began. */
   readonly begun: boolean;
 }
 
@@ -81,7 +81,7 @@ async function join(
 ): Promise<RedisStore> {
   const { witnessesWithinMs = witnessesDefaultMs } = options;
   let beginning: Promise<void> | undefined;
-  // Where it fails, the next command finds the store as it is, and tries again.
+  // If this fails, the next command finds the store as it is, and tries again.
   const beginOnce = (): Promise<void> =>
     (beginning ??= beginAnew()
       .catch(() => undefined)
@@ -99,16 +99,16 @@ async function join(
       const { epoch } = base;
       try {
         const [isLost] = await Promise.all([journal.repair(), leases.repair()]);
-        // No other command is sent before it is known whose positions these are.
+        // No other command is sent before it is known to which epoch these positions belong.
         const findsAll = async () => {
           const finds = !isLost && (await journal.findsAll());
-          // Positions of the epoch before are not looked for in this one.
+          // Positions of the previous epoch are not looked up in this one.
           if (base.epoch !== epoch) throw new StoreReset('unavailable', 'another epoch has begun meanwhile');
           return finds;
         };
         if ((await prove(base, servers, await base.recorded(), findsAll)) === 'begun') epochBegun();
       } catch (error) {
-        // There is nothing to mend in a store that is another one.
+        // A different store has nothing to repair.
         if (!(error instanceof StoreReset)) throw error;
         await beginOnce();
       }
@@ -118,7 +118,7 @@ async function join(
     },
     unpolled: (agents) => {
       if (agents.length > 0)
-        options.tell(`nobody polls ${agents.length} agents with an open session: ${agents.slice(0, 5).join(', ')}`);
+        options.tell(`No instance polls ${agents.length} agents with an open session: ${agents.slice(0, 5).join(', ')}`);
     },
     failed: (error) => {
       if (!(error instanceof StoreFailedError)) options.tell(`a round over Redis failed: ${String(error)}`);
@@ -153,7 +153,7 @@ async function join(
     const { epoch: before, epochs } = base;
     await open(async (servers, settled) => {
       if (base.epoch === before) return 'proven';
-      // A store that does not know the epoch that this process was in is older than that, unless somebody has begun another one since.
+      // A store that does not know the epoch of this process is older than that epoch, unless another process has begun a new one since.
       const older = epochs.includes(base.epoch) && !base.epochs.includes(before);
       return older ? begin(servers) : proveAtStart(base, servers, settled);
     });
@@ -170,7 +170,7 @@ async function join(
     await base.beginEpoch(servers);
     return 'begun';
   }
-  /** Several instances at the same time agree: one that is overtaken looks again. */
+  /** Several instances may open the store at the same time: an instance that is overtaken looks again. */
   async function open(judge: (servers: Servers, settled: Settled) => Promise<Proof>): Promise<Opened> {
     for (;;) {
       const servers = await serversOf(client);
@@ -190,7 +190,7 @@ async function join(
     return begin(found);
   });
   if (begun) {
-    // Somebody whose lease the store has lost may live, and not know yet.
+    // A holder whose lease the store has lost may be alive, and not know yet.
     leases.pause();
     const why =
       options.newEpoch === true

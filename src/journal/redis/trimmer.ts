@@ -1,16 +1,16 @@
 /**
- * Deletes what is too old: of the agents that this instance has written for in each pass, and of all others in a slow round over the buckets,
- * since an instance that dies forgets its own. Agents beyond the count are cut with each append. No key of events expires by itself: its end
- * would be decided by a clock that may step.
+ * Deletes entries that are too old: in each pass, those of the agents that this instance has written for; in a slow round over the buckets, those of
+ * all others, because an instance that dies forgets its own. Entries beyond the maximum count are cut with each append. No key of events expires by
+ * itself: a clock that may step would decide its end.
  */
 import { endedSessionsKept, type Retention } from '../journal.ts';
 import { listOf, textOf, type RedisBase } from './base.ts';
 import { buckets } from './keys.ts';
 import { RetentionClock, shareOfEntries, type RetentionOptions } from '../retention-clock.ts';
 
-/** Looked at together. */
+/** Agents that are trimmed at the same time. */
 const agentsAtOnce = 100;
-/** How often all agents are looked at within the time that events are kept. */
+/** How often all agents are examined within the time that events are kept. */
 const roundsInRetention = 4;
 
 export interface TrimmerOptions extends RetentionOptions {
@@ -59,7 +59,7 @@ export class RedisTrimmer {
     }
   }
 
-  /** Every change of an agent's stream is in its bucket's news. */
+  /** Every agent whose stream has changed is in its bucket's `news`. */
   async #sweep(): Promise<void> {
     const now = performance.now();
     const { maxAgeMs } = this.#options.retention;

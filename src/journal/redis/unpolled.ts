@@ -11,14 +11,14 @@ export class UnpolledAgents {
     this.#since.set(bucket, new Map(agents.map((agentId) => [agentId, before?.get(agentId) ?? nowMs])));
   }
 
-  /** Those found again and again for at least this time. */
+  /** Agents that were found in each round for at least this time. */
   for(longerThanMs: number, nowMs: number): readonly string[] {
     return [...this.#since.values()].flatMap((agents) =>
       [...agents].flatMap(([agentId, sinceMs]) => (nowMs - sinceMs >= longerThanMs ? [agentId] : [])),
     );
   }
 
-  /** As `for`, each of them once. */
+  /** As `for`, but reports each agent once. */
   newlyFor(longerThanMs: number, nowMs: number): readonly string[] {
     const fresh = this.for(longerThanMs, nowMs).filter((agentId) => !this.#reported.has(agentId));
     for (const agentId of fresh) this.#reported.add(agentId);

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 
 export interface RedisAddress {
-  /** Undefined: no TLS. Without a CA the system's are trusted. */
+  /** Undefined: no TLS. Without a CA, the CAs of the system are trusted. */
   readonly tls: TlsFiles | undefined;
   readonly username: string | undefined;
   readonly password: string | undefined;
@@ -26,9 +26,9 @@ export interface TlsFiles {
 }
 
 interface SentinelAddress {
-  /** Of the master that the Sentinels watch. */
+  /** Name of the master that the Sentinels watch. */
   readonly name: string;
-  /** The Sentinels' own; undefined: they ask for none. */
+  /** Credentials of the Sentinels themselves; undefined if they require none. */
   readonly username: string | undefined;
   readonly password: string | undefined;
 }
@@ -36,7 +36,7 @@ interface SentinelAddress {
 const form = /^(rediss?):\/\/(?:([^@/]*)@)?([^/?@]+)(?:\/(\d{1,5})?)?(?:\?(.*))?$/;
 const hostForm = /^(\[[0-9a-fA-F:.]+\]|[^:\s[\]]+)(?::(\d{1,5}))?$/;
 
-/** STORE_URL cannot be read. It says what is wrong, and nothing of the password. */
+/** STORE_URL cannot be read. The message says what is wrong, and never contains the password. */
 class RedisUrlUnusable extends Error {
   override readonly name = 'RedisUrlUnusable';
   readonly code = 'STORE_FAILED';

@@ -1,7 +1,7 @@
 /**
- * Appends over a network: an answer that does not come leaves open whether the batch was written. So each agent's batches go one group at a
- * time, in order; a group whose fate is open is sent again under its token, which Redis recognises, until it is known to be written. Who asked
- * hears of the failure at once and may ask again with the same batch: it is never written twice.
+ * Appends over a network: if no answer arrives, it is unknown whether the batch was written. So each agent's batches are sent one group at a time, in
+ * order. A group of unknown outcome is sent again under its token, which Redis recognises, until it is known to be written. The caller gets the
+ * failure at once and may retry with the same batch: it is never written twice.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { StoreClosedError, StoreFailedError } from '../journal.ts';
@@ -14,17 +14,17 @@ import { HeldLease } from './held-lease.ts';
 import { bucketOf } from './keys.ts';
 import { FailoverBuffer, sessionsKeptForFailoverMs, type KeptEntry } from './failover-buffer.ts';
 
-/** One script holds Redis for all: 500 entries of 600 bytes measured 3 ms. */
+/** A script blocks Redis for all clients: 500 entries of 600 bytes measured 3 ms. */
 const groupEntries = 500;
 const groupBytes = 4 * 1024 * 1024;
-/** What one agent may leave waiting while Redis is away; beyond it appends are refused, and what is not read stays in the gateway. */
+/** Batches per agent that may wait while Redis is away. Beyond this appends are refused, and unread events stay in the gateway. */
 const waitingBatches = 200;
 const firstRetryMs = 50;
 const longestRetryMs = 500;
 
 interface Job {
   readonly batch: Batch;
-  /** Of the batch's session, as this process had read it when it made the batch: what it reads later is not in there. */
+  /** Stamp of the batch's session, as this process had read it when it made the batch: later reads are not part of it. */
   readonly stamp: string;
   outcome?: Appended;
   waiter?: { readonly resolve: (appended: Appended) => void; readonly reject: (error: unknown) => void };
@@ -34,9 +34,9 @@ interface Group {
   readonly agentId: string;
   readonly jobs: readonly Job[];
   readonly token: string;
-  /** How many of its last entries report the end of a session: they are not written if the session is over already. */
+  /** How many of the last entries report the end of a session: they are not written if the session is over already. */
   readonly ending: number;
-  /** Of the polls that brought its entries. */
+  /** Lease of the polls that returned the entries. */
   readonly lease: Lease | undefined;
   again: boolean;
 }
@@ -44,17 +44,17 @@ interface Group {
 interface Written {
   readonly newest: number;
   readonly overtaken: ReadonlySet<number>;
-  /** For each entry that was written: 1 where it is late. */
+  /** For each written entry: 1 if it is late. */
   readonly late: readonly number[];
-  /** Its lease was granted in an earlier epoch. */
+  /** The lease was granted in an earlier epoch. */
   readonly isPast: boolean;
 }
 
 interface Sending {
-  /** It may have been written already. */
+  /** The group may have been written already. */
   readonly again: boolean;
   readonly sessionsOnly?: true;
-  /** Before it is known whether the server is the one of before. */
+  /** Sent before it is known whether the server is the same as before. */
   readonly first?: true;
 }
 
@@ -62,7 +62,7 @@ export interface WriterOptions {
   readonly maxEventsPerAgent: number;
   /** The stamp of a session as this process last read it. */
   readonly stamp: (agentId: string, sessionNumber: number) => string | undefined;
-  /** @param appended undefined where the entries stand somewhere before the newest */
+  /** @param appended undefined if the entries are not the newest ones */
   readonly written: (agentId: string, appended: readonly Entry[] | undefined) => void;
 }
 
@@ -72,7 +72,7 @@ export class RedisWriter {
   readonly #queues = new Map<string, Job[]>();
   readonly #busy = new Map<string, Promise<void>>();
   readonly #jobs = new WeakMap<Batch, Job>();
-  /** The newest position that this process was promised or has read. */
+  /** The newest position that was promised to this process, or that it has read. */
   readonly #known = new Map<string, number>();
   readonly #kept: FailoverBuffer;
   #sessions: { readonly group: Group; readonly atMs: number }[] = [];
@@ -106,7 +106,7 @@ export class RedisWriter {
     return promise;
   }
 
-  /** The store was flushed: its positions begin anew. */
+  /** The store was flushed: its positions start again. */
   forget(): void {
     this.#known.clear();
     this.#kept.forget();
@@ -115,7 +115,7 @@ export class RedisWriter {
 
   /**
    * An entry of the agent's stream was read.
-   * @param isRecent it may be one that a replica lacks: where a client reads what is long past, nothing of it can be lacking
+   * @param isRecent a replica may lack the entry; entries that a client reads from long ago are never lacking
    */
   met(agentId: string, entry: KeptEntry, isRecent: boolean): void {
     this.reached(agentId, entry.first + entry.count - 1);
@@ -123,7 +123,7 @@ export class RedisWriter {
   }
 
   /**
-   * Another server answers under the address: what it lacks of the last seconds is written again, under the positions it had.
+   * Another server answers under the address: restores what it lacks of the last seconds, under the positions it had.
    * @returns whether something before that is lost
    */
   async repair(): Promise<boolean> {
@@ -139,7 +139,7 @@ export class RedisWriter {
     return isLost;
   }
 
-  /** Whether the server has each position that this process was promised or has read. */
+  /** Whether the server has each position that was promised to this process, or that it has read. */
   async findsAll(): Promise<boolean> {
     const known = Map.groupBy(this.#known, ([agentId]) => bucketOf(agentId));
     const lacking = await Promise.all(
@@ -148,12 +148,12 @@ export class RedisWriter {
     return lacking.every((agents) => agents === 0);
   }
 
-  /** The store has this position: a client may resume behind it, though nothing of it was read. */
+  /** The store has this position: a client may resume after it, although nothing of it was read. */
   reached(agentId: string, position: number): void {
     if (position > (this.#known.get(agentId) ?? 0)) this.#known.set(agentId, position);
   }
 
-  /** Takes no more; resolves when all is written, or `patienceMs` have passed. */
+  /** Accepts no more batches; resolves when all are written, or `patienceMs` have passed. */
   async close(patienceMs: number): Promise<boolean> {
     this.#closed = true;
     const all = Promise.all(this.#busy.values()).then(() => true);
@@ -165,7 +165,7 @@ export class RedisWriter {
   }
 
   async #drain(agentId: string): Promise<void> {
-    // What is asked within one turn of the event loop goes together.
+    // Batches of one turn of the event loop are sent together.
     await new Promise(setImmediate);
     const queue = this.#queues.get(agentId) ?? [];
     while (queue.length > 0 && !this.#abandoned) await this.#writeGroup(this.#nextGroup(agentId, queue));
@@ -194,7 +194,7 @@ export class RedisWriter {
     }
   }
 
-  /** The group and all that waits behind it. */
+  /** The jobs of the group, and all jobs that wait behind it. */
   #pending(group: Group): readonly Job[] {
     return [...group.jobs, ...(this.#queues.get(group.agentId) ?? [])];
   }
@@ -232,7 +232,7 @@ export class RedisWriter {
     const { maxEventsPerAgent } = this.#options;
     const isPast = lease instanceof HeldLease && lease.epoch !== this.#base.epoch;
     const entries = sessionsOnly ? [] : jobs.flatMap(({ batch }) => batch.entries);
-    // Of several states of a session the last counts, in its place: one that ends stands last.
+    // Of several states of a session the last one counts, at its own place: an ending session is the last one.
     const states = new Map<number, StoredSession & { readonly stamp: string }>();
     for (const { batch, stamp } of jobs) {
       if (batch.session === undefined) continue;
@@ -278,7 +278,7 @@ export class RedisWriter {
       total.entries += batch.entries.length;
       total.bytes += bytes;
       total.ending = endingOf(batch);
-      // What follows the end of a session is judged by it.
+      // Entries after the end of a session are judged by it, so they are not in the same group.
       if (batch.session?.open === false) break;
     }
     this.#tokens += 1;
@@ -287,7 +287,7 @@ export class RedisWriter {
   }
 }
 
-/** As the script appends them to a header. */
+/** The marks, as the script appends them to a header. */
 const marksOf = (lease: Lease | undefined, isPast: boolean, isLate: boolean): readonly string[] => [
   ...(lease === undefined ? [] : [`lease:${lease.number}`]),
   ...(isPast ? ['past'] : []),

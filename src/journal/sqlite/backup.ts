@@ -1,8 +1,8 @@
-/** Copies of a database that is in use, made by SQLite's backup API: whole, and of one moment. */
+/** Copies a database that is in use with SQLite's backup API. A copy is complete, and of one moment. */
 import { chmodSync, renameSync, rmSync } from 'node:fs';
 import type { Database } from './database.ts';
 
-/** Beside the database, on the same disk: the command that asks for a copy moves it. */
+/** The copy is beside the database, on the same disk: the command that requests it moves it. */
 export const backupOf = (path: string): string => `${path}.backup`;
 
 /**
@@ -15,7 +15,7 @@ export async function backUp(db: Database, path: string): Promise<string> {
   const part = `${target}.part`;
   rmSync(part, { force: true });
   await db.backup(part);
-  // It holds what the database holds.
+  // The copy holds what the database holds.
   chmodSync(part, 0o600);
   renameSync(part, target);
   return target;

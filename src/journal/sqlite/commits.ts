@@ -8,13 +8,13 @@ export interface Commit {
 }
 
 /**
- * A burst is cut into groups, so that the loop turns between them: 4000 rows of 600 bytes measured 45 to 115 ms on two busy cores;
- * and a group's bytes stand in the log until it is copied back.
+ * A burst is divided into groups, so that the event loop runs between them: 4000 rows of 600 bytes measured 45 to 115 ms on two busy cores. A group's
+ * bytes also stay in the log until it is copied back.
  */
 const MAX_ROWS = 4_000;
 const MAX_BYTES = 16 * 1024 * 1024;
 
-/** Group commit: what is asked within one turn of the event loop is written in one transaction, for a commit costs more than a row. */
+/** Group commit: all batches of one turn of the event loop are written in one transaction, because a commit costs more than a row. */
 export class Commits {
   readonly #write: (batches: readonly Batch[]) => readonly number[];
   readonly #onCommit: ((commit: Commit) => void) | undefined;
@@ -28,7 +28,7 @@ export class Commits {
     this.#onCommit = onCommit;
   }
 
-  /** Resolves after the commit. Bytes must not be changed before. */
+  /** Resolves after the commit. The caller must not change the bytes before. */
   add(batch: Batch): Promise<Appended> {
     if (this.#closed) return Promise.reject(new StoreClosedError('the journal is closed'));
     const { promise, resolve, reject } = Promise.withResolvers<Appended>();
@@ -37,7 +37,7 @@ export class Commits {
     return promise;
   }
 
-  /** Writes what waits, and takes no more. */
+  /** Writes the waiting batches and accepts no more. */
   close(): void {
     this.#closed = true;
     if (this.#scheduled !== undefined) clearImmediate(this.#scheduled);
@@ -71,7 +71,7 @@ export class Commits {
     this.#onCommit?.({ batches: group.length, entries, durationMs: performance.now() - startMs });
   }
 
-  /** The oldest waiting batches up to the limits; a batch is never divided, so one bigger than they are is a group by itself. */
+  /** The oldest waiting batches up to the limits. A batch is never divided: one that exceeds the limits is a group by itself. */
   #nextGroup(): { readonly group: readonly Job[]; readonly entries: number } {
     const total = { batches: 0, entries: 0, rows: 0, bytes: 0 };
     for (const { batch } of this.#waiting) {

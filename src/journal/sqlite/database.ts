@@ -11,7 +11,7 @@ const CORRUPT = 11;
 const FULL = 13;
 const NOT_A_DATABASE = 26;
 
-/** A burst may grow the write-ahead log; at the next checkpoint it is cut back to this (bytes). */
+/** A burst may grow the write-ahead log; the next checkpoint truncates it to this size (bytes). */
 export const logLimitBytes = 16 * 1024 * 1024;
 
 /** The one place that knows node:sqlite: an exclusively locked database, transactions, and failures in the journal's own terms. */
@@ -28,9 +28,9 @@ export class Database {
   constructor(path: string) {
     this.#db = translated(() => new DatabaseSync(path, { timeout: 0 }));
     try {
-      // Exclusive before the first look at a write-ahead log: the lock is then kept until close, and no -shm file is needed.
+      // Exclusive before the write-ahead log is first accessed: the lock is then kept until close, and no -shm file is needed.
       this.exec('PRAGMA locking_mode=EXCLUSIVE');
-      // Reads the file, and with that takes the lock: measured for a new file and for one that has a log already.
+      // Reads the file and thereby takes the lock: measured for a new file and for one that already has a log.
       this.exec('PRAGMA journal_mode=WAL');
       this.exec(`PRAGMA synchronous=FULL; PRAGMA journal_size_limit=${logLimitBytes}`);
       this.#begin = this.#db.prepare('BEGIN IMMEDIATE');
@@ -42,12 +42,12 @@ export class Database {
     }
   }
 
-  /** Flushing (fsync) at each commit is what survives a power cut; without it a commit survives only the death of this process. */
+  /** With a flush (fsync) at each commit, commits survive a power cut; without it, only the death of this process. */
   flushEachCommit(on: boolean): void {
     this.exec(`PRAGMA synchronous=${on ? 'FULL' : 'NORMAL'}`);
   }
 
-  /** The file never grows beyond it: then a transaction fails as on a full disk, until rows are deleted. The log is not counted. */
+  /** The file never grows beyond this size: a transaction then fails as on a full disk, until rows are deleted. The log is not counted. */
   limit(maxBytes: number): void {
     const pageBytes = numberIn(this.prepare('PRAGMA page_size').get(), 'page_size');
     this.exec(`PRAGMA max_page_count=${Math.max(1, Math.floor(maxBytes / pageBytes))}`);
@@ -63,7 +63,7 @@ export class Database {
     return translated(() => this.#db.prepare(sql));
   }
 
-  /** Runs `work` inside one transaction: all of it is kept, or none and the failure is thrown. */
+  /** Runs `work` inside one transaction: either all of it is kept, or nothing and the failure is thrown. */
   transaction<T>(work: () => T): T {
     return translated(() => {
       this.#begin.run();
@@ -81,20 +81,20 @@ export class Database {
   }
 
   /**
-   * On a full disk the log cannot grow, though the file may have free pages from trimming. Copied back, the log is written from its
-   * start again: without this a store in balance would stay stuck, as trimming needs the log too.
+   * On a full disk the log cannot grow, although the file may have free pages from trimming. Once it is copied back, the log is written from its
+   * start again. Without this a store in balance would stay stuck, because trimming needs the log too.
    */
   #emptyLog(): void {
     try {
       this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)');
     } catch {
-      // No room for that either: the caller hears of the full disk anyway.
+      // There is no space for that either: the caller gets the error of the full disk anyway.
     }
   }
 
-  /** A copy of one moment; the database is used meanwhile. */
+  /** Makes a copy of one moment while the database stays in use. */
   async backup(path: string): Promise<void> {
-    // Loaded here: what stands for node:sqlite in a simulation has no such function.
+    // Loaded here, because the replacement of node:sqlite in a simulation has no such function.
     const { backup } = await import('node:sqlite');
     await backup(this.#db, path);
   }
@@ -104,7 +104,7 @@ export class Database {
   }
 }
 
-/** Runs `work`; what SQLite throws comes out as StoreLockedError or StoreFailedError, anything else as it is. */
+/** Runs `work`. Errors of SQLite are thrown as StoreLockedError or StoreFailedError, any other error unchanged. */
 export function translated<T>(work: () => T): T {
   try {
     return work();
@@ -126,7 +126,7 @@ function faultOf(code: number): StoreFault {
   return code === CORRUPT || code === NOT_A_DATABASE ? 'corrupt' : 'unavailable';
 }
 
-/** A column that our own schema says is a number; anything else is a damaged file. */
+/** Reads a column that our own schema declares as a number; anything else is a damaged file. */
 export function numberIn(row: Row | undefined, column: string): number {
   const value = row?.[column];
   if (typeof value !== 'number') throw new StoreFailedError('corrupt', `column ${column} is no number`);

@@ -1,6 +1,6 @@
 /**
- * Agents of whom an earlier process may have left a poll in flight, until their streams say so. The file keeps them: the process that has to say so
- * may die as well, and the session that was polled may be over by then.
+ * Agents for which an earlier process may have left a poll in flight, until their streams report it. The file keeps them: the process that has to
+ * report it may die as well, and the session that was polled may be over by then.
  */
 import { numberIn, type Database } from './database.ts';
 
@@ -8,12 +8,12 @@ export const doubtTable = `
   CREATE TABLE IF NOT EXISTS doubts (agent TEXT PRIMARY KEY, since INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
-/** The last process did not end in order. In a transaction of the caller's. */
+/** Records the agents with open sessions when the last process did not shut down cleanly. Runs in the caller's transaction. */
 export function doubtOpenSessions(db: Database, atMs = Date.now()): void {
   db.prepare('INSERT OR IGNORE INTO doubts SELECT DISTINCT agent, ? FROM sessions WHERE open = 1').run(atMs);
 }
 
-/** The gap between two epochs announces them too. */
+/** Deletes all records: the gap between two epochs announces them too. */
 export function forgetDoubts(db: Database): void {
   db.exec('DELETE FROM doubts');
 }
@@ -27,7 +27,7 @@ export class Doubts {
     this.#delete = db.prepare('DELETE FROM doubts WHERE agent = ?');
   }
 
-  /** Epoch milliseconds; undefined where there is nothing to announce. */
+  /** Epoch milliseconds; undefined if there is nothing to announce. */
   sinceMs(agentId: string): number | undefined {
     const row = this.#select.get(agentId);
     return row === undefined ? undefined : numberIn(row, 'since');

@@ -1,4 +1,4 @@
-/** A new epoch in the file: where each agent's epoch ends, and the gap that its readers find there. */
+/** Begins a new epoch in the file: records where each agent's epoch ends, and writes the gap that its readers find there. */
 import { randomBytes } from 'node:crypto';
 import type { EarlierEpoch, Entry } from '../journal.ts';
 import { numberIn, textIn, type Database } from './database.ts';
@@ -20,7 +20,7 @@ const agentsWithEvents = `
 
 export const newEpochName = (): string => randomBytes(6).toString('hex');
 
-/** In a transaction of the caller's. @returns names of all epochs, the present one last */
+/** Runs in the caller's transaction. @returns names of all epochs, the present one last */
 export function beginEpoch(db: Database, atMs = Date.now()): readonly string[] {
   const names = epochsOf(db);
   const number = names.length;
@@ -70,7 +70,7 @@ export const epochsOf = (db: Database): readonly string[] =>
 const storeGap = (since: number, until: number): string =>
   JSON.stringify({ type: 'StreamGap', since, until, cause: 'STORE' });
 
-/** Ids of entries up to the end of an earlier epoch go on naming that epoch. */
+/** The ids of entries up to the end of an earlier epoch still name that epoch. */
 export function named(entries: readonly Entry[], earlier: readonly EarlierEpoch[]): readonly Entry[] {
   if (earlier.length === 0) return entries;
   return entries.map((entry) => {

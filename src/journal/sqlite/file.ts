@@ -24,7 +24,7 @@ export class StoreFile {
   readonly path: string;
   #identity: string | undefined;
   #logIdentity: string | undefined;
-  /** The log is never shorter than that while the database is open: a checkpoint cuts it back to the limit, and not below. */
+  /** The log is never shorter than this while the database is open: a checkpoint truncates it to the limit, and not below. */
   #logBytes = 0;
 
   constructor(path: string) {
@@ -33,9 +33,8 @@ export class StoreFile {
   }
 
   /**
-   * Makes the folder and the file where absent. It holds customers' events and agents' credentials: for the owner only.
-   * SQLite gives its log the file's mode. Of the folders only the last is made: a path with more that are not there is a mistyped one, or
-   * its disk is not mounted.
+   * Creates the folder and the file if absent. The file holds customers' events and agents' credentials, so only the owner has access. SQLite gives
+   * its log the file's mode. Only the last folder is created: if more folders are missing, the path is mistyped or its disk is not mounted.
    * @throws {StoreFailedError}
    */
   prepare(): void {
@@ -53,8 +52,8 @@ export class StoreFile {
   }
 
   /**
-   * Moves an unreadable file out of the way and keeps it for the operator; returns its new path.
-   * The file itself goes after its companions: cut short, the next start does it again.
+   * Moves an unreadable file out of the way, keeps it for the operator, and returns its new path. The file itself is moved after its companions: if
+   * the process is interrupted, the next start repeats the move.
    */
   setAside(): string {
     const aside = `${this.path}.corrupt-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
@@ -67,25 +66,25 @@ export class StoreFile {
     return aside;
   }
 
-  /** The file at the path is now the one that this process has opened. */
+  /** Records that the file at the path is the one that this process has opened. */
   opened(): void {
     this.#identity = identityOf(this.path)?.name;
   }
 
-  /** So is its log, which is there once something was committed. */
+  /** As `opened`, for its log, which exists once something was committed. */
   logOpened(): void {
     this.#logIdentity = identityOf(this.#log)?.name;
   }
 
   /**
-   * What became of the opened file or its log, where it is no longer the one at its path: what is written to it is then lost with this process.
-   * Asked by name alone, as any descriptor of ours would loosen SQLite's locks.
+   * What happened to the opened file or its log, if it is no longer the one at its path: writes to it are then lost with this process. The check uses
+   * the name only, because any descriptor of ours would loosen SQLite's locks.
    */
   gone(): string | undefined {
     try {
       return this.#lost(this.path, this.#identity) ?? this.#lost(this.#log, this.#logIdentity) ?? this.#cut();
     } catch {
-      // A disk that does not answer has not lost the file.
+      // If the disk does not answer, the file is not lost.
       return undefined;
     }
   }
@@ -108,7 +107,7 @@ export class StoreFile {
     return `${this.path}-wal`;
   }
 
-  /** Leaves word for the next start that damage was met in use: a check of a big file at every start would take too long. */
+  /** Leaves a mark for the next start that damage was found in use: checking a large file at every start would take too long. */
   suspect(): void {
     onDisk(() => {
       writeFileSync(this.#mark, '', { mode: 0o600 });

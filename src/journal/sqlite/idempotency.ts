@@ -88,7 +88,7 @@ export class SqliteIdempotency implements IdempotencyStore {
     );
     const clock = db.prepare('SELECT coalesce(max(CAST(value AS INTEGER)), 0) AS clock FROM meta WHERE key = ?');
     const youngest = db.prepare('SELECT coalesce(max(born), 0) AS born FROM idempotency');
-    // A process that died stored its clock up to one interval before. Its newest record is at least as young as its death.
+    // A process that died stored its clock up to one interval before its death. Its newest record may have been born later than that.
     this.#baseMs = access.look(() =>
       Math.max(numberIn(clock.get(clockKey), 'clock'), numberIn(youngest.get(), 'born')),
     );
@@ -160,7 +160,7 @@ export class SqliteIdempotency implements IdempotencyStore {
     }
   }
 
-  /** All that is asked for in one turn of the event loop is written in one transaction. */
+  /** All requests of one turn of the event loop are written in one transaction. */
   #add<T>(work: () => T): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     this.#waiting.push({ work, resolve, reject });

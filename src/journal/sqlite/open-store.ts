@@ -8,31 +8,31 @@ import { idempotencyTable } from './idempotency.ts';
 import { bootId, Sidecar, type Seen } from './sidecar.ts';
 import { StoreFailedError, StoreLockedError, StoreVersionError } from '../journal.ts';
 
-/** An opened database of ours, and what its file says about the process before. */
+/** An opened database of this server, and what its file says about the previous process. */
 export interface Store {
   readonly db: Database;
-  /** Of the file; '' in memory. */
+  /** Path of the file; '' in memory. */
   readonly path: string;
   readonly epoch: string;
   readonly firstEpoch: string;
   /** There was an epoch before the present one. */
   readonly hasEarlier: boolean;
   readonly uncleanStart: boolean;
-  /** A process that did not end in order may have polled sessions that it does not hold. */
+  /** A process that did not shut down cleanly may have polled sessions that the store lacks. */
   readonly mayLackSessions: boolean;
-  /** What became of the file, or of its log, where it is no longer at its path: which file, and what. */
+  /** What happened to the file or its log, if it is no longer at its path: which file, and what. */
   gone(): string | undefined;
-  /** @param newestRow of `entries`, after a commit */
+  /** @param newestRow newest row of `entries` after a commit */
   committed(newestRow: number): void;
   /** Writes to the sidecar what a failed write left out. */
   catchUp(): void;
   /** Writes the next generation into the file, then into the sidecar. */
   confirm(): void;
-  /** Leaves word that the file is damaged; the next start sets it aside. */
+  /** Leaves a mark that the file is damaged; the next start sets it aside. */
   suspect(): void;
   /** Writes to the sidecar where this process serves. */
   readonly serves: (url: string) => void;
-  /** Marks it as cleanly closed, empties the log into the file, releases the lock. */
+  /** Marks the file as cleanly closed, copies the log back into it, and releases the lock. */
   close(): void;
 }
 
@@ -43,9 +43,9 @@ const versionOf = (format: number): number => format + 1;
 const formatOf = (version: number): number => version - 1;
 
 /**
- * A plain table with an index: measured four to nine times the appends a second of WITHOUT ROWID keyed (agent, first), where each agent's
- * bytes fill a page of their own, and every commit of 2000 agents writes 2000 pages; here they share the newest pages.
- * `heads` keeps the newest position of agents whose entries may all be trimmed away.
+ * A plain table with an index. It measured four to nine times the appends per second of a table WITHOUT ROWID keyed (agent, first). There each
+ * agent's bytes fill a page of their own, and every commit of 2000 agents writes 2000 pages; here they share the newest pages.
+ * `heads` keeps the newest position of agents whose entries may all be trimmed.
  */
 const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -66,10 +66,9 @@ const STEPS: Readonly<Record<number, string>> = {
   1: `${epochTables} ALTER TABLE entries ADD COLUMN late INTEGER NOT NULL DEFAULT 0;`,
 };
 
-/** Up to here the whole file is checked at start (about 1 ms a megabyte measured, so some 0.3 s); beyond, all but the entries. */
+/** Up to this size the whole file is checked at start (measured at about 1 ms per megabyte, so some 0.3 s); beyond it, all but the entries. */
 const FULL_CHECK_BYTES = 256 * 1024 * 1024;
 
-/** What the store is opened with. */
 export interface StoreOptions {
   readonly path: string;
   readonly durability: 'normal' | 'full';
@@ -103,7 +102,7 @@ export function openStore(options: StoreOptions): Store {
       `the journal could not be read (${error.message}); it was set aside as ${aside} and an empty one begins: earlier positions are void`,
     );
     file.prepare();
-    // What ran before may have died with polls in flight, and the file that knew is gone.
+    // The previous process may have died with polls in flight, and the file that recorded it is gone.
     return openFile(parts, options, true);
   }
 }
@@ -111,7 +110,7 @@ export function openStore(options: StoreOptions): Store {
 const processOf = ({ pid, url }: Pick<Seen, 'pid' | 'url'>): string =>
   url === undefined ? `another process, pid ${pid}` : `a server that is already running at ${url}, pid ${pid}`;
 
-/** The file, and what stood in its sidecar when it was opened. */
+/** The file, and the content of its sidecar when the file was opened. */
 interface Parts {
   readonly file: StoreFile;
   readonly sidecar: Sidecar;
@@ -132,7 +131,7 @@ function openFile(parts: Parts, options: StoreOptions, afterDamage: boolean): St
   }
 }
 
-/** Throws unless the file is empty, or ours and sound. */
+/** Throws unless the file is empty, or an intact store of this server. */
 function verify(db: Database): void {
   const pragma = (name: string): number => numberIn(db.prepare(`PRAGMA ${name}`).get(), name);
   const version = pragma('user_version');
@@ -169,7 +168,7 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
     const doubt = fresh || parts === undefined ? undefined : doubtOf(meta, newestRow(), epochsOf(db), parts.seen);
     const lostRows = fresh && !afterDamage ? (parts?.seen?.row ?? 0) : 0;
     const why = fresh ? undefined : newEpoch ? 'NEW_STORE_EPOCH is on' : doubt;
-    // A copy says how an earlier process ended. Only the sidecar knows of the last one, and a restored sidecar does not.
+    // A copy says how an earlier process ended. Only the sidecar knows how the last one ended, and a restored sidecar does not.
     const isReleased = !newEpoch && parts?.seen?.pid === 0;
     const endedInOrder = isReleased || (why === undefined && meta.get('clean') === '1');
     const epochs = why === undefined ? epochsOf(db) : beginEpoch(db);
@@ -192,7 +191,7 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
     tell(
       `the journal is empty although its sidecar (.epoch) names ${born.lostRows} rows: the file or its log (-wal) was deleted or cut. A new epoch begins, and cursors of before expire`,
     );
-  // Only now: the transaction above had to be on the disk, or a power cut could bring the "clean" of an earlier close back.
+  // Not earlier: the transaction above had to be on the disk, or a power cut could restore the "clean" mark of an earlier close.
   db.flushEachCommit(durability === 'full');
   parts?.sidecar.take(born.generation, newestRow(), born.epochs.at(-1) ?? '');
   parts?.file.logOpened();
@@ -209,7 +208,7 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
     committed: (row) => parts?.sidecar.reached(row),
     catchUp: () => parts?.sidecar.catchUp(),
     confirm: () => {
-      // Of a file that is two generations ahead of the sidecar the next start would think that it is another one.
+      // If the file were two generations ahead of the sidecar, the next start would take it for another file.
       if (parts?.sidecar.catchUp() !== true) return;
       generation += 1;
       db.transaction(() => {
@@ -225,7 +224,7 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
         writeMeta(db, { clean: '1' });
         db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       } catch {
-        // A full disk takes no mark. The sidecar's line never grows, and says the same.
+        // The mark cannot be written to a full disk. The sidecar's line never grows, and says the same.
       }
       try {
         db.close();
@@ -236,22 +235,22 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
   };
 }
 
-/** Brings the tables of an older format up to this one. */
+/** Migrates the tables of an older format to this one. */
 function migrate(db: Database, from: number, meta: ReadonlyMap<string, string>): void {
   for (let format = from + 1; format <= storeFormat; format += 1) db.exec(STEPS[format] ?? '');
   if (epochsOf(db).length === 0) addEpoch(db, meta.get('incarnation') ?? newEpochName());
   db.exec(`PRAGMA user_version=${versionOf(storeFormat)}`);
 }
 
-/** Entries that stand there already have none. */
+/** Adds the checksum column. Existing entries have no checksum. */
 function addChecksums(db: Database): void {
   const column = db.prepare("SELECT 1 FROM pragma_table_info('entries') WHERE name = 'checksum'").get();
   if (column === undefined) db.exec('ALTER TABLE entries ADD COLUMN checksum TEXT');
 }
 
 /**
- * Why the file may lack what was committed last; undefined where it is proven to be the newest. The file is written before the sidecar, so it may
- * be ahead of it by what the process was doing when it died, and never behind.
+ * Why the file may lack the last commits; undefined if it is proven to be the newest. The file is written before the sidecar, so it may be ahead of
+ * it by what the process was doing when it died, and never behind.
  */
 function doubtOf(
   meta: ReadonlyMap<string, string>,
@@ -263,11 +262,11 @@ function doubtOf(
   if (generation === undefined) return 'the file was written by release 0.1.0, which kept no proof of its newest state';
   if (seen === undefined) return 'its sidecar file (.epoch) is missing or cannot be read';
   const ahead = Number(generation) - seen.generation;
-  // After a snapshot of the machine was put back, a copy from before that has other epochs, whatever its generation.
+  // After a snapshot of the machine was restored, an older copy has other epochs, whatever its generation.
   const isOther = seen.epoch !== undefined && !epochs.includes(seen.epoch);
   if ((ahead !== 0 && ahead !== 1) || newestRow < seen.row || isOther)
     return 'the file is not the newest one: it was restored from a copy';
-  // A process that ended in order has flushed all of it.
+  // A process that shut down cleanly has flushed everything.
   const isFlushed = meta.get('boot') === 'flushed' || meta.get('clean') === '1';
   if (!isFlushed && meta.get('boot') !== bootId())
     return 'the machine was restarted without an orderly stop of the process, and the journal was not flushed at each commit (STORE_DURABILITY=full does that)';

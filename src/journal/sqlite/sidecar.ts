@@ -1,6 +1,6 @@
 /**
- * A small file beside the database's file, outside any copy of it. A database that was put back from a backup is older than what this file
- * says, and so is one whose last commits were lost. It also names the process that holds the database, which a deleted file cannot.
+ * A small file beside the database file, outside any copy of it. A database that was restored from a backup is older than this file says, and so is
+ * one whose last commits were lost. It also names the process that holds the database, which a deleted database file cannot.
  */
 import { closeSync, constants, fsync, fsyncSync, openSync, readFileSync, readdirSync, writeSync } from 'node:fs';
 
@@ -9,21 +9,21 @@ export interface Seen {
   readonly generation: number;
   /** The newest row of `entries` at the last commit. */
   readonly row: number;
-  /** The present epoch's name. Absent where an earlier release wrote the file. */
+  /** The present epoch's name. Absent if an earlier release wrote the file. */
   readonly epoch?: string;
-  /** Identity of the machine's start. */
+  /** Identity of the machine's present boot. */
   readonly boot: string;
-  /** The process that holds the database; 0: nobody does. */
+  /** The process that holds the database; 0: none. */
   readonly pid: number;
-  /** When that process started, as the system counts it: a process id is given out again. */
+  /** When that process started, as the system counts it: process ids are reused. */
   readonly startedAt: string;
-  /** Where that process serves. */
+  /** The address at which that process serves. */
   readonly url?: string;
 }
 
-/** Always the same length, so that a shorter line leaves nothing of a longer one behind. */
+/** All lines have the same length, so that a shorter line leaves nothing of a longer one behind. */
 const lineBytes = 256;
-/** What the numbers of a line may still grow by. */
+/** Space for the growth of the numbers in a line. */
 const growthBytes = 24;
 
 export class Sidecar {
@@ -34,13 +34,13 @@ export class Sidecar {
   /** The last write failed: the file has an older line. */
   #isBehind = false;
 
-  /** @param tell gets one line when the file cannot be written for the present */
+  /** @param tell receives one line when the file cannot be written */
   constructor(databasePath: string, tell: (line: string) => void) {
     this.#path = `${databasePath}.epoch`;
     this.#tell = tell;
   }
 
-  /** @returns undefined where there is none, or none that can be read */
+  /** @returns undefined if there is no file, or none that can be read */
   read(): Seen | undefined {
     try {
       const seen = JSON.parse(readFileSync(this.#path, 'utf8')) as Partial<Seen>;
@@ -54,7 +54,7 @@ export class Sidecar {
     }
   }
 
-  /** The process that holds the database although this one may lock the file: its own file was deleted or replaced. */
+  /** The process that holds the database although this one may lock the file, because that process's file was deleted or replaced. */
   holder(): Pick<Seen, 'pid' | 'url'> | undefined {
     const seen = this.read();
     if (seen === undefined || seen.pid === 0 || seen.pid === process.pid || seen.boot !== bootId()) return undefined;
@@ -70,7 +70,7 @@ export class Sidecar {
     fsyncSync(this.#file);
   }
 
-  /** An address that does not fit into the line is left out. */
+  /** Records the address of this process. An address that does not fit into the line is left out. */
   serves(url: string): void {
     const seen = { ...this.#seen, url };
     if (JSON.stringify(seen).length + growthBytes >= lineBytes) return;
@@ -78,7 +78,7 @@ export class Sidecar {
     this.#tryToWrite();
   }
 
-  /** After a commit. Not flushed: a machine that goes down has another boot id when it is back. */
+  /** Records the newest row after a commit. Not flushed: a machine that goes down has another boot id afterwards. */
   reached(row: number): void {
     if (row === this.#seen.row && !this.#isBehind) return;
     this.#seen = { ...this.#seen, row };
@@ -90,13 +90,13 @@ export class Sidecar {
     return !this.#isBehind || this.#tryToWrite();
   }
 
-  /** The database has this generation. */
+  /** Records the generation of the database. */
   confirm(generation: number): void {
     this.#seen = { ...this.#seen, generation };
     if (this.#tryToWrite() && this.#file !== undefined) fsync(this.#file, () => undefined);
   }
 
-  /** Nobody holds the database any more. */
+  /** Records that no process holds the database any more. */
   close(): void {
     if (this.#file === undefined) return;
     this.#seen = { ...this.#seen, pid: 0 };
@@ -109,7 +109,7 @@ export class Sidecar {
     }
   }
 
-  /** What is committed stays so, whatever becomes of this file: it is written again after the next commit, and by the store's watch. */
+  /** Commits are kept even if this file cannot be written: it is written again after the next commit, and by the store's watch. */
   #tryToWrite(): boolean {
     const wasBehind = this.#isBehind;
     try {
@@ -132,10 +132,10 @@ export class Sidecar {
   }
 }
 
-/** Read and write, created where absent, nothing cut off: a line that is being replaced is never half there. */
+/** Read and write, created if absent, not truncated: a line that is being replaced is never incomplete. */
 const openFlags = constants.O_RDWR | constants.O_CREAT;
 
-/** Changes when the machine starts. Elsewhere than on Linux unknown, and then taken as unchanged. */
+/** Changes when the machine starts. Unknown on systems other than Linux, and then treated as unchanged. */
 export function bootId(): string {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
@@ -144,24 +144,24 @@ export function bootId(): string {
   }
 }
 
-/** "" where the process is gone, or where the system does not say (proc(5), field 22 of stat). */
+/** The start time of a process; "" if it is gone or the system does not report it (proc(5), field 22 of stat). */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // A zombie holds nothing.
+    // A zombie process holds no files.
     return fields[0] === 'Z' ? '' : (fields[19] ?? '');
   } catch {
     return '';
   }
 }
 
-/** One that was killed is there for a moment after its files were closed. */
+/** A killed process is still listed for a moment after its files were closed. */
 function holdsFiles(pid: number): boolean {
   try {
     return readdirSync(`/proc/${pid}/fd`).length > 0;
   } catch (error) {
-    // Another user's process cannot be looked into.
+    // The files of another user's process cannot be listed.
     return (error as NodeJS.ErrnoException).code === 'EACCES';
   }
 }

@@ -3,7 +3,7 @@ import { chained, isPlausible, type Found } from '../chain.ts';
 import { entryChecksum } from '../checksum.ts';
 import type { EarlierEpoch, Entry, RetainedRange, NewEntry, StoredSession } from '../journal.ts';
 
-/** Everything the journal says in SQL, prepared once. Each method is one statement; transactions are the caller's. */
+/** All SQL statements of the journal, prepared once. Each method is one statement; transactions are the caller's. */
 export class Statements {
   readonly #insertEntry;
   readonly #selectEntries;
@@ -22,7 +22,7 @@ export class Statements {
     this.#insertEntry = db.prepare(
       'INSERT INTO entries (agent, first, count, kind, serial, received_at, bytes, late, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
-    // The entry to begin with is the last that starts at or before `after`: it may hold more, and names the session where the next one cannot.
+    // The first row is the last entry that starts at or before `after`: it may hold more, and names the session if the next entry cannot.
     this.#selectEntries = db.prepare(`
       SELECT first, count, kind, serial, received_at, bytes, late, checksum FROM entries
       WHERE agent = ?1 AND first >= coalesce((SELECT max(first) FROM entries WHERE agent = ?1 AND first <= ?2), 0)
@@ -31,7 +31,7 @@ export class Statements {
       SELECT coalesce((SELECT min(first) FROM entries WHERE agent = ?1), 0) AS oldest, max(
         coalesce((SELECT newest FROM heads WHERE agent = ?1), 0),
         coalesce((SELECT first + count - 1 FROM entries WHERE agent = ?1 ORDER BY first DESC LIMIT 1), 0)) AS newest`);
-    // An end is never undone: a batch that the store refused for a while may have an older record.
+    // An end is never undone: a batch that the store refused for a while may carry an older record.
     this.#upsertSession = db.prepare(`
       INSERT INTO sessions (agent, serial, open, sealed) VALUES (?, ?, ?, ?)
       ON CONFLICT (agent, serial) DO UPDATE SET open = excluded.open, sealed = excluded.sealed
@@ -54,7 +54,7 @@ export class Statements {
     this.#selectNewestRow = db.prepare('SELECT coalesce(max(rowid), 0) AS newest FROM entries');
   }
 
-  /** @returns the entry as it is read */
+  /** @returns the entry as a read returns it */
   insertEntry(agentId: string, first: number, entry: NewEntry): Entry {
     const { count, kind, sessionNumber, receivedAtMs, bytes } = entry;
     const isLate = this.#selectIsOver.get(agentId, sessionNumber) !== undefined;
@@ -78,14 +78,14 @@ export class Statements {
     const newestSession = this.#newestSession(agentId);
     let bytes = 0;
     let entries = 0;
-    // One by one: each may hold megabytes.
+    // Row by row: each may hold megabytes.
     for (const row of this.#selectEntries.iterate(agentId, after)) {
       const first = numberIn(row, 'first');
       if (entries >= limit || bytes >= mostBytes)
         return chained(found, after, { next: first, newestSession }).slice(0, limit);
       const each = toFound(agentId, row, first);
       found.push(each);
-      // The first one may end before; of one that is damaged it is not known.
+      // The first entry may end at or before `after`; for a damaged entry this is unknown.
       if (first <= after && (each.entry === undefined || first + each.entry.count - 1 <= after)) continue;
       entries += 1;
       bytes += each.entry?.bytes.byteLength ?? 0;
@@ -127,7 +127,7 @@ export class Statements {
 }
 
 function toFound(agentId: string, row: Row, first: number): Found {
-  // Release 0.1.0 wrote none.
+  // Release 0.1.0 wrote no checksum.
   if (row['checksum'] === null) return { first, entry: toEntry(row, first), state: 'unknown' };
   if (row['checksum'] !== rowChecksum(agentId, row)) return { first, entry: undefined, state: 'damaged' };
   return { first, entry: toEntry(row, first), state: 'proven' };
@@ -138,7 +138,7 @@ export function rowChecksum(agentId: string, row: Readonly<Record<string, unknow
   return entryChecksum(agentId, row['first'] as number, about, row['bytes'] as Uint8Array);
 }
 
-/** A column of another type than its table's is a damaged file, and throws; a value that means nothing is an entry that cannot be read. */
+/** A column of the wrong type is a damaged file, and throws. A meaningless value makes the entry unreadable. */
 function toEntry(row: Row, first: number): Entry {
   const kind = textIn(row, 'kind');
   const about = {

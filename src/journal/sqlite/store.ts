@@ -33,12 +33,12 @@ import { watchStore } from './watch.ts';
 
 const TRIM_INTERVAL_MS = 60_000;
 
-/** Newest positions kept in memory: five times the agents aimed at; beyond, all are forgotten and looked up again. */
+/** Newest positions kept in memory: five times the intended number of agents. Beyond this, all are forgotten and read again. */
 const MAX_HEADS = 50_000;
 
 /**
- * The embedded store: one SQLite file, held by one process. Everything runs on the event loop, in short transactions: a single append measured
- * 0.03 ms, so a worker thread would cost more in messages than it spares.
+ * The embedded store: one SQLite file, held by one process. Everything runs on the event loop, in short transactions: a single append measured 0.03
+ * ms, so a worker thread would cost more in messages than it saves.
  * @throws StoreLockedError when another process, or another journal of this one, holds the file; StoreVersionError; StoreFailedError.
  */
 export function openSqliteStore(options: SqliteOptions): SqliteStore {
@@ -163,7 +163,7 @@ class SqliteJournal implements EventLog, SessionStore {
     if (!this.#present()) throw this.#gone ?? new StoreClosedError('the journal is closed');
     const found = this.#look(() => {
       if (this.#damage !== undefined) throw this.#damage;
-      // A full store still changes a row in place: only an append shows that it is full.
+      // A full store can still change a row in place: only an append shows that it is full.
       this.#trouble.check();
       return this.#store.db.transaction(() => {
         this.#sql.writeMeta('checked', now);
@@ -181,7 +181,7 @@ class SqliteJournal implements EventLog, SessionStore {
     if (this.#closed) return;
     this.#trimmer.stop();
     clearInterval(this.#watch);
-    // The last look: closing would delete the log of a file that took this one's place.
+    // The last check: closing would delete the log of a file that replaced this one.
     this.#present();
     this.#commits.close();
     this.idempotency.close();
@@ -192,7 +192,7 @@ class SqliteJournal implements EventLog, SessionStore {
         this.#store.close();
       });
     } catch (error) {
-      // What was appended stays; the next start is an unclean one, which is the safe side.
+      // Appended entries are kept; the next start counts as unclean, which is the safe side.
       this.#tell(`the journal could not be marked as cleanly closed: ${String(error)}`);
     }
   }
@@ -203,19 +203,19 @@ class SqliteJournal implements EventLog, SessionStore {
       this.#trouble.written();
       return newest;
     } catch (error) {
-      // Whatever became of the group: the next one reads the newest positions from the file.
+      // Whether or not the group was committed, the next one reads the newest positions from the file.
       for (const { agentId } of batches) this.#heads.delete(agentId);
       this.#trouble.unwritten(error);
       throw error;
     }
   }
 
-  /** One group, in one transaction. Positions are given out on a copy of the heads, which takes their place only after the commit. */
+  /** Writes one group in one transaction. Positions are assigned on a copy of the heads, which replaces them only after the commit. */
   #write(batches: readonly Batch[]): readonly number[] {
-    // After damage the file is set aside at the next start: what would still be written now would be lost then, so it must stay in the gateway.
+    // After damage the file is set aside at the next start, and later writes would be lost with it: events must stay in the gateway.
     this.#checkWritable();
     const heads = new Map<string, number>();
-    /** What listeners are handed over. */
+    /** The entries that listeners receive. */
     const notified = new Map<string, Entry[]>();
     const newest = this.#look(() =>
       this.#store.db.transaction(() =>
@@ -236,7 +236,7 @@ class SqliteJournal implements EventLog, SessionStore {
         }),
       ),
     );
-    // What was committed to a file that is gone does not count as written.
+    // A commit to a file that is gone does not count as written.
     this.#checkWritable();
     if (this.#heads.size + heads.size > MAX_HEADS) this.#heads.clear();
     for (const [agentId, head] of heads) this.#heads.set(agentId, head);
@@ -245,7 +245,7 @@ class SqliteJournal implements EventLog, SessionStore {
     return newest;
   }
 
-  /** Runs `work` on the open store; failures come out in the journal's terms. */
+  /** Runs `work` on the open store; failures are thrown in the journal's terms. */
   #look<T>(work: () => T): T {
     if (this.#closed) throw new StoreClosedError('the journal is closed');
     try {
@@ -269,7 +269,7 @@ class SqliteJournal implements EventLog, SessionStore {
     if (!this.#present()) throw this.#gone ?? new StoreClosedError('the journal is closed');
   }
 
-  /** @returns false where the file is no longer at its path; who has to stop the process hears of it once */
+  /** @returns false if the file is no longer at its path; `onGone` is called once */
   #present(): boolean {
     if (this.#gone !== undefined) return false;
     // Closing removes the log.

@@ -2,12 +2,12 @@ import { numberIn, type Database, type Row, type Statement } from './database.ts
 import { endedSessionsKept, type RetainedRange, type Retention } from '../journal.ts';
 import { shareOfEntries, type RetentionClock } from '../retention-clock.ts';
 
-/** One step's work, after which the loop turns: 100 rows of 600 bytes measured 3 ms on average, and held the loop 27 ms at most. */
+/** Limits of one step, after which the event loop runs: 100 rows of 600 bytes measured 3 ms on average, and held the loop 27 ms at most. */
 const STEP_ROWS = 100;
 const STEP_BYTES = 4 * 1024 * 1024;
 const STEP_AGENTS = 100;
 
-/** Deletes what retention no longer keeps, agent after agent, in small transactions of their own. */
+/** Deletes what retention no longer keeps, agent by agent, in small transactions of their own. */
 export class Trimmer {
   readonly #db: Database;
   readonly #retention: Retention;
@@ -24,9 +24,9 @@ export class Trimmer {
   readonly #deleteSession: Statement;
   #timer: NodeJS.Timeout | undefined;
   #step: NodeJS.Immediate | undefined;
-  /** The agent last looked at in this pass. */
+  /** The last agent examined in this pass. */
   #reached = '';
-  /** How many events may go by their age, of the agent that is looked at now. */
+  /** How many events of the current agent may still be deleted by age. */
   #share: { readonly agent: string; left: number } | undefined;
 
   constructor(
@@ -53,10 +53,10 @@ export class Trimmer {
     this.#keepHead = db.prepare(
       'INSERT INTO heads (agent, newest) VALUES (?, ?) ON CONFLICT (agent) DO UPDATE SET newest = excluded.newest',
     );
-    // It holds what events hold, so it goes with the entry at its position.
+    // A checkpoint holds what events hold, so it is deleted with the entry at its position.
     this.#dropCheckpoint = db.prepare('DELETE FROM checkpoints WHERE agent = ? AND position < ?');
-    // Entries name their session by its number, so a session goes only after the last of them. Numbers grow along the stream: where not all of
-    // it is looked at, what is older than its beginning has no entries.
+    // Entries name their session by its number, so a session is deleted only after the last of them. Numbers grow along the stream: if only the
+    // beginning of the stream is examined, sessions older than its first entries have no entries.
     this.#droppableSession = db.prepare(`
       WITH begins AS (SELECT serial FROM entries WHERE agent = ?1 ORDER BY first LIMIT ${STEP_ROWS})
       SELECT serial FROM (
@@ -66,7 +66,7 @@ export class Trimmer {
     this.#deleteSession = db.prepare('DELETE FROM sessions WHERE agent = ? AND serial = ?');
   }
 
-  /** Begins a pass over all agents each `intervalMs`; neither timer nor steps keep the process alive. */
+  /** Begins a pass over all agents every `intervalMs`; neither timer nor steps keep the process alive. */
   start(intervalMs: number): void {
     this.#timer = setInterval(() => {
       this.#step ??= setImmediate(() => this.#runStep()).unref();
@@ -86,13 +86,13 @@ export class Trimmer {
       this.#onStep();
       if (more) this.#step = setImmediate(() => this.#runStep()).unref();
     } catch (error) {
-      // The pass ends here; the next interval begins one at the first agent.
+      // The pass ends here; the next interval starts a new one at the first agent.
       this.#reached = '';
       this.#onFailure(error);
     }
   }
 
-  /** Does one step's work; false when the pass is complete. */
+  /** Performs one step; returns false when the pass is complete. */
   #trimSome(): boolean {
     const left = { agents: STEP_AGENTS, rows: STEP_ROWS, bytes: STEP_BYTES };
     while (left.agents > 0 && left.rows > 0 && left.bytes > 0) {
@@ -110,7 +110,7 @@ export class Trimmer {
     return true;
   }
 
-  /** Deletes from the old end until an entry is kept; false when the step's measure was full before. */
+  /** Deletes from the old end until an entry is kept; returns false if the limits of the step were reached before. */
   #trimEntries(agent: string, left: { rows: number; bytes: number }): boolean {
     const expiredBeforeMs = this.#clock.expiredBeforeMs(this.#retention.maxAgeMs);
     const { oldest, newest } = this.#extent(agent);
@@ -127,7 +127,7 @@ export class Trimmer {
     };
     let last: number | undefined;
     let complete = true;
-    // One by one: of most agents the very first is kept.
+    // Row by row: for most agents the very first entry is kept.
     for (const row of this.#oldestEntries.iterate(agent)) {
       if (left.rows <= 0 || left.bytes <= 0) {
         complete = false;
@@ -146,7 +146,7 @@ export class Trimmer {
     return complete;
   }
 
-  /** Drops one old closed session; false when there may be another. */
+  /** Deletes one old closed session; returns false if there may be another. */
   #trimSession(agent: string): boolean {
     const row = this.#droppableSession.get(agent);
     if (row === undefined) return true;

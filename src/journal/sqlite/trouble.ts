@@ -1,7 +1,7 @@
-/** How long the file has not served: since the first of the appends that failed in a row, or since damage was found. */
+/** How long the file has not served: since the first of the consecutive failed appends, or since damage was found. */
 import type { StoreOutage } from '../journal.ts';
 
-/** How long a failed append counts, unless one succeeds: an agent with events to write tries again sooner. */
+/** How long a failed append counts, unless one succeeds: an agent with events to write retries sooner. */
 const failureCountsMs = 10_000;
 
 export class SqliteTrouble {
@@ -29,7 +29,7 @@ export class SqliteTrouble {
 
   outage(): StoreOutage | undefined {
     const sinceMs = this.#damagedAtMs ?? this.#recent()?.sinceMs;
-    // The file belongs to this process: no other one reaches it.
+    // The file belongs to this process: no other process reaches it.
     return sinceMs === undefined ? undefined : { lastedMs: performance.now() - sinceMs, unreachableMs: 0 };
   }
 

@@ -1,12 +1,12 @@
 import type { Store } from './open-store.ts';
 
-/** So soon a file that was deleted or replaced is noticed where nothing is written. */
+/** How soon a deleted or replaced file is noticed while nothing is written. */
 const watchIntervalMs = 1000;
 
-/** So often file and sidecar get a new generation. */
+/** How often the file and the sidecar get a new generation. */
 const confirmIntervalMs = 60_000;
 
-/** Looks after the open file until the timer is cleared, which keeps no process alive. */
+/** Watches the open file until the timer is cleared. The timer keeps no process alive. */
 export function watchStore(
   store: Store,
   isPresent: () => boolean,

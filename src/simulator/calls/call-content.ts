@@ -16,7 +16,7 @@ export function talkingContent(leg: Leg): object {
   };
 }
 
-/** Fields of AgentEvent_Ringing and AgentEvent_Auto_Answer; the examples have the media kind once as text and once as a number. */
+/** Fields of AgentEvent_Ringing and AgentEvent_Auto_Answer. In the examples, the media kind is a string in one event and a number in the other. */
 export function arrivalContent(leg: Leg, mediaType: string | number): object {
   return {
     ...talkingContent(leg),
@@ -26,7 +26,7 @@ export function arrivalContent(leg: Leg, mediaType: string | number): object {
   };
 }
 
-/** Fields of AgentEvent_Customer_Alerting (cec_07_1356): `other` rings, or called. */
+/** Fields of AgentEvent_Customer_Alerting (cec_07_1356). `other` is ringing, or is the caller. */
 export function alertingContent(leg: Leg, other: CallEnd): object {
   return {
     callid: leg.call.id,

@@ -13,7 +13,10 @@ export type Farewell = 'hangsUp' | 'otherHangsUp' | 'handsOver' | 'forced' | 'si
 
 type FarewellEvent = 'call' | 'customer' | 'phone';
 
-/** Events of an end in their order (cec_05_4035, cec_05_1442); the agent's state comes last. The order is inferred where the pages only list them. */
+/**
+ * The events of each kind of end, in their order (cec_05_4035, cec_05_1442). The agent's state comes last. Where the pages only list the
+ * events, their order is inferred.
+ */
 const farewells: Readonly<Record<Farewell, readonly FarewellEvent[]>> = {
   hangsUp: ['call', 'customer', 'phone'],
   otherHangsUp: ['customer', 'call', 'phone'],
@@ -22,7 +25,7 @@ const farewells: Readonly<Record<Farewell, readonly FarewellEvent[]>> = {
   signsOut: ['call', 'customer', 'phone'],
 };
 
-/** The agent talks. */
+/** The agent starts to talk. */
 function connect(world: World, leg: Leg): void {
   leg.step('connects');
   if (leg.call.answeredAt === null) {
@@ -33,7 +36,7 @@ function connect(world: World, leg: Leg): void {
   beginRecording(world, leg);
 }
 
-/** Somebody leaves. Two others talk on; one alone is released as well. */
+/** A party leaves. If two others remain, they talk on. If one remains, it is released as well. */
 function leave(world: World, call: PhoneCall, party: Party, why: Farewell = 'hangsUp'): void {
   const other = call.others(party)[0] ?? null;
   if (party.kind === 'agent') endLeg(world, party, why, other?.number ?? farEnd(party));
@@ -42,7 +45,7 @@ function leave(world: World, call: PhoneCall, party: Party, why: Farewell = 'han
   else talkOn(world, call, party.number);
 }
 
-/** Ends the call for everybody who is still in it or rings for it. */
+/** Ends the call for all parties that are still in it or ring for it. */
 function end(world: World, call: PhoneCall, departed: string, why: Farewell = 'otherHangsUp'): void {
   call.attempt?.lose();
   for (const leg of call.legs) endLeg(world, leg, why, departed);
@@ -50,7 +53,7 @@ function end(world: World, call: PhoneCall, departed: string, why: Farewell = 'o
   forget(world, call);
 }
 
-/** The agent's own part ends, and the agent's call with it if it has no other. */
+/** Ends the agent's part in the call. If this was the last call, the phone and the state follow. */
 function endLeg(world: World, leg: Leg, why: Farewell, otherNumber: string): void {
   const agent = agentOf(world, leg);
   detach(world, leg);
@@ -62,19 +65,19 @@ function endLeg(world: World, leg: Leg, why: Farewell, otherNumber: string): voi
     if (event === 'phone' && isLast) putDownPhone(world, agent, why === 'hangsUp' ? 'agent' : 'platform');
   }
   if (!isLast || why === 'signsOut' || agent.status !== agentStatus.talking) return;
-  // There is nothing to wrap up after a call that nobody answered.
+  // There is nothing to wrap up after a call that was not answered.
   if (leg.call.answeredAt === null) agent.afterRinging();
   else agent.afterCall();
 }
 
-/** A call of the agent has ended without a farewell of its own: the phone and the state follow if it was the last. */
+/** Call this when a call of the agent has ended without events of its own. If it was the last call, updates the phone and the state. */
 function settleIfLast(world: World, agent: Agent): void {
   if (!hasNothingLeft(agent)) return;
   putDownPhone(world, agent, 'platform');
   agent.afterRinging();
 }
 
-/** An inspector ends the call for everybody (cec_05_1442). */
+/** An inspector ends the call for all parties (cec_05_1442). */
 function endByForce(world: World, call: PhoneCall): void {
   for (const leg of call.legs) endLeg(world, leg, 'forced', call.others(leg)[0]?.number ?? farEnd(leg));
   end(world, call, '');
@@ -84,9 +87,9 @@ function hasNothingLeft({ conference, legs }: Agent): boolean {
   return legs.length === 0 && conference === null;
 }
 
-/** The agent is in a three-party call; its recording begins anew. */
+/** Makes the call a three-party call for this agent. Its recording starts again. */
 function join(world: World, leg: Leg): void {
-  // An agent that holds its call meanwhile finds the others when it comes back.
+  // An agent that has the call on hold joins the others when it retrieves the call.
   if (!leg.may('joins')) return;
   leg.step('joins');
   endRecording(world, leg);
@@ -94,7 +97,7 @@ function join(world: World, leg: Leg): void {
   beginRecording(world, leg);
 }
 
-/** Takes the leg out of its call and off the agent's phone without a word. */
+/** Removes the leg from its call and from the agent's phone, without sending an event. */
 function detach(world: World, leg: Leg): void {
   const agent = agentOf(world, leg);
   if (leg.call.attempt?.by === leg) leg.call.attempt.cancel();
@@ -105,7 +108,7 @@ function detach(world: World, leg: Leg): void {
   endRecording(world, leg);
 }
 
-/** The agent is signed out: every call it has goes on without it or ends. */
+/** The agent is signed out: each of its calls continues without the agent or ends. */
 function agentSignsOut(world: World, agent: Agent): void {
   for (const leg of agent.legs) {
     if (leg.ring === null) leave(world, leg.call, leg, 'signsOut');
@@ -116,7 +119,7 @@ function agentSignsOut(world: World, agent: Agent): void {
   agent.phone.isOffHook = false;
 }
 
-/** The agent's calls are gone with the conference into which it took them. */
+/** Ends the agent's calls together with the conference into which the agent took them. */
 function agentDropsAll(world: World, agent: Agent): void {
   for (const leg of agent.legs) {
     const { call } = leg;
@@ -132,7 +135,7 @@ function forget(world: World, call: PhoneCall): void {
   world.queues.remove(call);
 }
 
-/** Those who stay hear who left; where two are left of three, they talk. */
+/** Reports to the remaining agents who has left. If two of three parties remain, they talk. */
 function talkOn(world: World, call: PhoneCall, departed: string): void {
   if (call.legs.length === 0) forget(world, call);
   for (const leg of call.legs) {

@@ -1,7 +1,7 @@
 import { voiceMediaKind } from './call-content.ts';
 import type { PhoneCall } from './phone-call.ts';
 
-/** Fields of holdlist (cec_07_1264). Captured answers have text for the numbers. */
+/** Fields of holdlist (cec_07_1264). In captured answers the numbers are strings. */
 export function heldCallView(call: PhoneCall): object {
   return {
     callfeature: Number(call.feature),
@@ -17,7 +17,7 @@ export function heldCallView(call: PhoneCall): object {
   };
 }
 
-/** Fields of callinfobycallid and its sisters (cec_07_1266). 65535: no trunk, as in a capture. */
+/** Fields of callinfobycallid and related operations (cec_07_1266). 65535: no trunk, as in a capture. */
 export function callView(call: PhoneCall): object {
   return {
     ...heldCallView(call),

@@ -19,12 +19,12 @@ export interface Dialling {
   readonly skill?: SimulatedSkill | null;
 }
 
-/** What the agent hears when nobody answers, or when its own phone is not lifted. */
+/** The events that the agent receives when the other side does not answer, or when its own phone is not lifted. */
 type FailureEvents = (callId: string) => readonly Happened[];
 const outboundFailure: FailureEvents = (id) => [happened.callOutFailed(id), happened.connectFailed(id)];
 const internalFailure: FailureEvents = (id) => [happened.insideCallFailed(id)];
 
-/** An agent begins a call. Its own phone rings first; when it is lifted the other side is called (cec_05_1423). */
+/** An agent starts a call. Its own phone rings first. When it is lifted, the other side is called (cec_05_1423). */
 export function dial(world: World, agent: Agent, dialling: Dialling): PhoneCall {
   const call = new PhoneCall(world.newCallId(), dialling);
   call.data = dialling.data ?? '';
@@ -34,7 +34,7 @@ export function dial(world: World, agent: Agent, dialling: Dialling): PhoneCall 
   agent.legs = [...agent.legs, leg];
   agent.tally[dialling.feature === '6' ? 'intercallnums' : 'calloutnums'] += 1;
   const failure = dialling.feature === '6' ? internalFailure : outboundFailure;
-  // The answer, which has the call's id, comes before the events of the call.
+  // The answer, which contains the call's id, precedes the events of the call.
   const start = world.timers.after(0, () => {
     call.attempt = ownPhone(world, leg, failure);
     ringPhone(world, agent, leg.role, () => {
@@ -50,7 +50,7 @@ export function dial(world: World, agent: Agent, dialling: Dialling): PhoneCall 
   return call;
 } // prettier-ignore
 
-/** Waits for the agent's own phone to be lifted. */
+/** Waits until the agent's own phone is lifted. */
 function ownPhone(world: World, leg: Leg, failure: FailureEvents): NonNullable<PhoneCall['attempt']> {
   const { call } = leg;
   const timer = world.timers.after(world.settings.noAnswerMs, () => {
@@ -90,7 +90,7 @@ function failed(world: World, leg: Leg, failure: FailureEvents, why: string): vo
   const isLast = agent.legs.length === 0;
   if (isLast) putDownPhone(world, agent, 'platform');
   for (const event of failure(call.id)) agent.tell(event);
-  // The only published cause is 1552; the table of the others is not public (cec_07_0507).
+  // The only published cause is 1552. The table of the other causes is not public (cec_07_0507).
   if (world.settings.outboundDetection && failure === outboundFailure)
     agent.tell(happened.failureDetected({ callId: call.id, detect: 1552, desc: why }));
   if (isLast) agent.afterRinging();

@@ -10,14 +10,14 @@ import { reach, type Target } from './reach.ts';
 
 export interface Help {
   readonly target: Exclude<Target, { readonly kind: 'number' }>;
-  /** Three-party: all talk together. Else the customer is on hold while the agents talk. */
+  /** Three-party: all parties talk together. Otherwise the customer is on hold while the agents talk. */
   readonly isThreeParty: boolean;
   /** The customer is on hold until the helper answers. */
   readonly holdsMeanwhile: boolean;
   readonly data: string;
 }
 
-/** Asks a colleague for help with a call (cec_07_1236). The help is a call of its own. */
+/** Asks a colleague for help with a call (cec_07_1236). The help is a separate call. */
 export function askForHelp(world: World, agent: Agent, helped: Leg, help: Help): PhoneCall {
   const { isThreeParty, target } = help;
   const call = new PhoneCall(world.newCallId(), {
@@ -49,7 +49,7 @@ export function askForHelp(world: World, agent: Agent, helped: Leg, help: Help):
   return call;
 }
 
-/** The customer of a two-party help stays on hold; that the one of a three-party help comes back by itself is inferred. */
+/** The customer of a two-party help stays on hold. That the customer of a three-party help is retrieved automatically is inferred. */
 function failed(world: World, agent: Agent, leg: Leg, toRetrieve: Leg | null): void {
   const { call } = leg;
   callLife.detach(world, leg);

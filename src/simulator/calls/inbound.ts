@@ -16,7 +16,7 @@ export interface CustomerCall {
   readonly data?: string;
 }
 
-/** 65535: nobody released the call before (inferred from the published example). */
+/** 65535: no agent has released the call before (inferred from the published example). */
 const nobody = 65_535;
 
 /** A customer's call enters the platform. */
@@ -35,7 +35,7 @@ export function enqueue(world: World, call: PhoneCall, skill: SimulatedSkill, tr
   distribute(world);
 }
 
-/** Delivers what waits to the agents that are free. */
+/** Delivers waiting calls to free agents. */
 export function distribute(world: World): void {
   for (const { call, skillId, transferredFrom } of world.queues.all) {
     const agent = longestIdle(world, skillId);
@@ -43,14 +43,14 @@ export function distribute(world: World): void {
   }
 }
 
-/** A transferred call rings at this agent; where the agent is not free, the call ends (inferred). */
+/** Rings a transferred call at this agent. If the agent is not free, the call ends (inferred). */
 export function passTo(world: World, call: PhoneCall, agentId: string, transferredFrom: string): void {
   const agent = world.agents.get(agentId);
   if (agent !== undefined && isFree(agent)) offer(world, call, agent, { transferredFrom });
   else callLife.end(world, call, agentId);
 }
 
-/** The call leaves its queue, if it waits in one, and rings at this agent. */
+/** Removes the call from its queue, if it waits in one, and rings it at this agent. */
 export function offer(
   world: World,
   call: PhoneCall,

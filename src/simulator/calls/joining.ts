@@ -5,7 +5,7 @@ import { callLife } from './call-life.ts';
 import { agentOf } from './lines.ts';
 import type { Leg, Party } from './phone-call.ts';
 
-/** Joins the agent's two calls into a three-party call. The second one stays; the first is released (cec_05_1435). */
+/** Joins the agent's two calls into a three-party call. The second call continues; the first is released (cec_05_1435). */
 export function joinCalls(world: World, second: Leg, first: Leg): void {
   const oldId = first.call.id;
   const moved = bringOver(world, second, first);
@@ -13,7 +13,7 @@ export function joinCalls(world: World, second: Leg, first: Leg): void {
   for (const { number } of moved) agentOf(world, second).tell(happened.customerReleased(oldId, number));
 }
 
-/** Connects the parties of the agent's two calls with each other; the agent leaves both. */
+/** Connects the parties of the agent's two calls. The agent leaves both calls. */
 export function connectCalls(world: World, second: Leg, first: Leg): void {
   const { call } = second;
   const moved = bringOver(world, second, first);
@@ -22,7 +22,7 @@ export function connectCalls(world: World, second: Leg, first: Leg): void {
   for (const leg of call.legs) agentOf(world, leg).tell(happened.talking(talkingContent(leg)));
 }
 
-/** The others of the first call take part in the second one; the first is no more. */
+/** Moves the other parties of the first call into the second call. The first call ceases to exist. */
 function bringOver(world: World, second: Leg, first: Leg): readonly Party[] {
   const old = first.call;
   const moved = old.others(first);

@@ -1,4 +1,4 @@
-/** An agent's part in a call. `inIvr`: the customer is with an IVR and will come back. */
+/** The state of an agent's part in a call. `inIvr`: the customer is with an IVR and will return. */
 export type LegState = 'dialing' | 'alerting' | 'ringing' | 'talking' | 'held' | 'threeParty' | 'inIvr' | 'over';
 
 export type LegStep =
@@ -15,7 +15,7 @@ const steps: Readonly<Record<LegState, Readonly<Partial<Record<LegStep, LegState
   over: {},
 };
 
-/** Null: the step is not possible in this state. */
+/** @returns null if the step is not possible in this state */
 export function stateAfter(state: LegState, step: LegStep): LegState | null {
   return steps[state][step] ?? null;
 }

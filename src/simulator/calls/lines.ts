@@ -3,7 +3,7 @@ import { agentStatus } from '../agentstatus.ts';
 import type { World } from '../world.ts';
 import type { Leg } from './phone-call.ts';
 
-/** What an agent has on its phone: which of its calls is meant, and whether another may come. */
+/** The calls on an agent's phone: which of them a command means, and whether another call may arrive. */
 
 export function agentOf(world: World, leg: Leg): Agent {
   const agent = world.agents.get(leg.number);
@@ -11,7 +11,7 @@ export function agentOf(world: World, leg: Leg): Agent {
   return agent;
 }
 
-/** The newest call that is not on hold; it may still ring. */
+/** The newest call that is not on hold. It may still be ringing. */
 export function currentLeg(agent: Agent): Leg | null {
   return agent.legs.findLast((leg) => leg.state !== 'held') ?? null;
 }
@@ -20,7 +20,7 @@ export function heldLegs(agent: Agent): readonly Leg[] {
   return agent.legs.filter((leg) => leg.state === 'held');
 }
 
-/** The call that has to be answered: AgentEvent_Ringing was sent. */
+/** The call that the agent has to answer: AgentEvent_Ringing was sent. */
 export function answerableLeg(agent: Agent, callId?: string): Leg | null {
   return (
     agent.legs.find((leg) => leg.ring?.isAnnounced === true && (callId === undefined || leg.call.id === callId)) ?? null
@@ -31,7 +31,7 @@ export function legOf(agent: Agent, callId: string): Leg | null {
   return agent.legs.find((leg) => leg.call.id === callId) ?? null;
 }
 
-/** May get a call: signed in, idle, with nothing on its phone. */
+/** Whether the agent may receive a call: signed in, idle, and with nothing on its phone. */
 export function isFree(agent: Agent): boolean {
   const { conference, invitation, legs, openSession, status } = agent;
   return (
@@ -43,7 +43,7 @@ export function isFree(agent: Agent): boolean {
   );
 }
 
-/** May begin a call: nothing rings and nobody talks; held calls are no obstacle (cec_07_1232). */
+/** Whether the agent may start a call: nothing rings, and it is not talking. Held calls do not prevent it (cec_07_1232). */
 export function mayDial(agent: Agent): boolean {
   return currentLeg(agent) === null && agent.conference === null && agent.invitation === null;
 }

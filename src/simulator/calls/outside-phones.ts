@@ -1,11 +1,11 @@
-/** What a phone outside does when it is called. `rings`: nobody picks up until a test says so. */
+/** What an outside phone does when it is called. `rings`: it is not picked up until a test does so. */
 export type PhoneBehaviour = 'answers' | 'rings' | 'refuses' | 'busy';
 
 interface RingingPhone {
   readonly pickUp: () => void;
 }
 
-/** The phones of customers and other people outside; each answers unless a scenario says otherwise. */
+/** The phones of customers and other outside people. Each phone answers unless a scenario changes that. */
 export class OutsidePhones {
   readonly #behaviours = new Map<string, PhoneBehaviour>();
   readonly #ringing = new Map<string, RingingPhone>();

@@ -2,22 +2,22 @@ import type { SimulatedSkill } from '../roster.ts';
 import { stateAfter, type LegState, type LegStep } from './leg-state.ts';
 import type { Recording } from './recording.ts';
 
-/** Call type (cec_07_0582): it belongs to the call and stays when the call is transferred (cec_07_0512). */
+/** Call type (cec_07_0582). It belongs to the call and stays the same when the call is transferred (cec_07_0512). */
 export type CallFeature = '0' | '6' | '7' | '40' | '41' | '43' | '44' | '45' | '51' | '52' | '53';
 
-/** Caller or called as the call began, whichever parties take part now. */
+/** The caller or the called end as of the start of the call, whichever parties take part now. */
 export interface CallEnd {
   readonly number: string;
   readonly isAgent: boolean;
 }
 
-/** Somebody at a phone outside. */
+/** A person at an outside phone. */
 export interface OutsideParty {
   readonly kind: 'outside';
   readonly number: string;
 }
 
-/** How ringing ends without an answer; `taken`: by a colleague, `cancelled`: by the other side. */
+/** How ringing ends without an answer. `taken`: a colleague took the call. `cancelled`: the other side cancelled it. */
 export type Declined = 'noAnswer' | 'toQueue' | 'released' | 'phoneHangsUp' | 'cancelled' | 'taken' | 'signsOut';
 
 /** A call that rings at an agent. */
@@ -26,24 +26,24 @@ export interface Ring {
   readonly isAnnounced: boolean;
   answer(): void;
   decline(how: Declined): void;
-  /** The call rings at this colleague instead. */
+  /** Makes the call ring at this colleague instead. */
   moveTo(agentId: string): void;
 }
 
 /** An agent's part in a call. */
 export class Leg {
   readonly kind = 'agent';
-  /** Another one after two calls were joined. */
+  /** Changes when two calls are joined. */
   call: PhoneCall;
-  /** The agent's id: what the other side sees as its number. */
+  /** The agent's id, which the other side sees as its number. */
   readonly number: string;
   readonly role: 'main' | 'assistant';
-  /** The agent that transferred the call here; empty if nobody did. */
+  /** The agent that transferred the call here; empty if there is none. */
   readonly transferredFrom: string;
   isMuted = false;
   isVideoFrozen = false;
   recording: Recording | null = null;
-  /** While the call rings at the agent. */
+  /** Set while the call rings at the agent. */
   ring: Ring | null = null;
   #state: LegState;
 
@@ -76,15 +76,15 @@ export class Leg {
 
 export type Party = Leg | OutsideParty;
 
-/** Reaching for one more party: a phone is dialled, an agent rings. */
+/** An attempt to reach one more party: a phone is dialled, or an agent rings. */
 export interface Attempt {
-  /** Who asked for it; null when the call came by itself. */
+  /** The leg that started the attempt; null when the call arrived by itself. */
   readonly by: Leg | null;
-  /** The number that is reached for; an agent's id. */
+  /** The number to reach; for an agent, its id. */
   readonly number: string;
-  /** The requester no longer wants it, and gets no event. */
+  /** The requester has given up, and receives no event. */
   cancel(): void;
-  /** The call ended under it; the requester gets an event. */
+  /** The call ended during the attempt; the requester receives an event. */
   lose(): void;
 }
 
@@ -96,17 +96,17 @@ export class PhoneCall {
   skill: SimulatedSkill | null;
   data = '';
   medium: 'audio' | 'video' = 'audio';
-  /** The agent that sent it back to its queue, and how often that happened. */
+  /** The agent that returned the call to its queue, and how often that happened. */
   releasedBy: string | null = null;
   requeueCount = 0;
   readonly enteredAt = Date.now();
   answeredAt: number | null = null;
-  /** What the customer does once somebody talks to it. */
+  /** What the customer does once an agent answers. */
   onAnswered: (() => void) | null = null;
   attempt: Attempt | null = null;
-  /** Number of the party that a transfer in talk or three-party mode brought in. */
+  /** The number of the party that a transfer in talk or three-party mode brought in. */
   transferTarget: string | null = null;
-  /** Parties that are connected, and those that dial; a called party joins when it answers. */
+  /** The parties that are connected, and those that dial. A called party joins when it answers. */
   readonly parties: Party[] = [];
 
   constructor(

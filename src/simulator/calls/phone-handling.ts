@@ -2,7 +2,7 @@ import type { Agent } from '../agent.ts';
 import { happened } from '../happened.ts';
 import type { World } from '../world.ts';
 
-/** Rings the agent's phone and goes on once it is lifted. A phone that is off the hook already does not ring (cec_05_1426). */
+/** Rings the agent's phone and continues once it is lifted. A phone that is already off the hook does not ring (cec_05_1426). */
 export function ringPhone(world: World, agent: Agent, role: 'main' | 'assistant', lifted: () => void): void {
   const { phone } = agent;
   if (phone.isOffHook) {
@@ -30,14 +30,14 @@ export function liftPhone(world: World, agent: Agent): boolean {
   return true;
 }
 
-/** The phone stops ringing, or is put down unless it stays off the hook between calls. */
+/** Stops the phone from ringing, or puts it down unless it stays off the hook between calls. */
 export function putDownPhone(world: World, agent: Agent, by: 'agent' | 'platform'): void {
   const { phone } = agent;
   if (phone.alert === null && (!phone.isOffHook || phone.isPermanent)) return;
   hangUpPhone(world, agent, by);
 }
 
-/** Puts the phone down, whatever it is meant to do between calls. */
+/** Puts the phone down, even if it should stay off the hook between calls. */
 export function hangUpPhone(world: World, agent: Agent, by: 'agent' | 'platform'): void {
   const { phone } = agent;
   world.timers.cancel(phone.alert?.timer ?? null);

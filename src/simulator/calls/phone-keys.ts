@@ -5,7 +5,7 @@ import { currentLeg, heldLegs } from './lines.ts';
 import type { PhoneKey } from './phone.ts';
 import { transfer } from './transfer.ts';
 
-/** An agent presses a key of a linked phone: the events are those of the phone. @returns false where it has no effect */
+/** An agent presses a key of a linked phone. The events are those of the phone. @returns false if the key has no effect */
 export function pressKey(world: World, agent: Agent, key: PhoneKey, number: string): boolean {
   const leg = key === 'unhold' ? (heldLegs(agent).at(-1) ?? null) : currentLeg(agent);
   if (leg === null) return false;

@@ -1,19 +1,19 @@
 /** Keys of a linked phone that act on a call. */
 export type PhoneKey = 'hold' | 'unhold' | 'mute' | 'unmute' | 'transfer';
 
-/** What happens once a ringing phone is lifted, or is not. */
+/** What happens when a ringing phone is lifted, or is not lifted. */
 export interface Alert {
   readonly role: 'main' | 'assistant';
   readonly lifted: () => void;
   timer: NodeJS.Timeout | null;
 }
 
-/** The phone on an agent's desk. What is done with it is in `phone-handling`. */
+/** The phone on an agent's desk. The operations on it are in `phone-handling`. */
 export class Phone {
   isOffHook = false;
   /** Stays off the hook between calls (`releasephone` false at the sign-in). */
   isPermanent = false;
-  /** Nobody is at a simulated desk to lift it, so it lifts itself unless a test wants to. */
+  /** No person lifts a simulated phone, so it lifts itself unless a test wants to do so. */
   liftsItself = true;
   alert: Alert | null = null;
 }

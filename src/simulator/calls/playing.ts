@@ -4,7 +4,7 @@ import { happened } from '../happened.ts';
 import type { World } from '../world.ts';
 import { putDownPhone, ringPhone } from './phone-handling.ts';
 
-/** The agent's phone rings first; the agent hears the recording when it is lifted (cec_05_4050). */
+/** Rings the agent's phone first. The recording plays when the phone is lifted (cec_05_4050). */
 function begin(world: World, agent: Agent, isFound: boolean): void {
   const wasIdle = agent.status === agentStatus.idle;
   agent.playback = { isPaused: false, wasIdle, timer: null };

@@ -3,7 +3,7 @@ import type { PhoneCall } from './phone-call.ts';
 interface QueuedCall {
   readonly call: PhoneCall;
   readonly skillId: number;
-  /** The agent that transferred the call to the queue; empty if nobody did. */
+  /** The agent that transferred the call to the queue; empty if there is none. */
   readonly transferredFrom: string;
   readonly since: number;
 }

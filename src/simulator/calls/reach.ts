@@ -4,7 +4,7 @@ import { agentEnd, outsideEnd } from './phone-call.ts';
 import type { CallEnd, Leg, OutsideParty, Party, PhoneCall } from './phone-call.ts';
 import { ringAgent, type Arrival } from './ringing.ts';
 
-/** Whom a call is for. */
+/** The target of a call. */
 export type Target =
   | { readonly kind: 'agent'; readonly id: string }
   | { readonly kind: 'skill'; readonly id: number }
@@ -17,13 +17,13 @@ export interface Reaching extends Pick<Arrival, 'role' | 'transferredFrom' | 'on
   readonly onFailed: (why: string) => void;
 }
 
-/** Reaches for one more party of the call; what comes of it comes later. */
+/** Tries to reach one more party of the call. The outcome follows later. */
 export function reach(world: World, call: PhoneCall, target: Target, reaching: Reaching): void {
   if (target.kind === 'number') reachNumber(world, call, target.number, reaching);
   else reachAgent(world, call, target, reaching);
 }
 
-/** A free agent rings; an agent that is not free, or not signed in, cannot be reached. */
+/** A free agent rings. An agent that is not free, or not signed in, cannot be reached. */
 function reachAgent(world: World, call: PhoneCall, target: Exclude<Target, { kind: 'number' }>, reaching: Reaching): void {
   const number = target.kind === 'agent' ? target.id : '';
   after(world, call, number, world.settings.alertingMs, reaching, () => {
@@ -64,7 +64,7 @@ function reachNumber(world: World, call: PhoneCall, number: string, reaching: Re
   }
 } // prettier-ignore
 
-/** Goes on after a while, unless the attempt has ended. @returns what ends it without a word */
+/** Continues after a while, unless the attempt has ended. @returns a function that ends it without an event */
 function after(
   world: World,
   call: PhoneCall,

@@ -3,10 +3,10 @@ import type { World } from '../world.ts';
 import { agentOf } from './lines.ts';
 import type { Leg } from './phone-call.ts';
 
-/** The number of the node that has the files; one node is not distributed. */
+/** The number of the node that stores the files. A single node is not distributed. */
 const locationId = '256';
 
-/** Recording runs beside the talk and is announced by events of its own. */
+/** Recording runs in parallel with the talk and is announced by its own events. */
 export function beginRecording(world: World, leg: Leg, isAskedFor = false): void {
   if (!world.settings.recording && !isAskedFor) return;
   const { call } = leg;

@@ -3,9 +3,9 @@ export interface Recording {
   readonly taskId: number;
   readonly callId: string;
   readonly agentId: string;
-  /** Serial number, as the event spells it (recordID). */
+  /** The serial number, as the event spells it (recordID). */
   readonly recordId: string;
-  /** Path on the file server: the key of a download. */
+  /** The path on the file server, which is the key of a download. */
   readonly fileName: string;
   readonly caller: string;
   readonly called: string;
@@ -13,7 +13,7 @@ export interface Recording {
   endTime: number | null;
 }
 
-/** Everything that was recorded, in the order of its begin. */
+/** All recordings, in the order in which they began. */
 export class Recordings {
   readonly #byFileName = new Map<string, Recording>();
   readonly #limit: number;
@@ -29,7 +29,7 @@ export class Recordings {
     const beginTime = Date.now();
     const [day, time] = stampOf(beginTime);
     const recordId = `Yc1v1a${of.agentId}d${day}t${time}${taskId}`;
-    // Drive, VDN and folder as in the published example (AgentMediaEvent_Record); the name is made unique by the task.
+    // Drive, VDN and folder as in the published example (AgentMediaEvent_Record). The task id makes the name unique.
     const fileName = `Y:/1/0/${day}/${of.agentId}/${time}${taskId}.V3`;
     const recording: Recording = { ...of, taskId, recordId, fileName, beginTime, endTime: null };
     this.#byFileName.set(fileName, recording);

@@ -11,18 +11,18 @@ import { putDownPhone, ringPhone } from './phone-handling.ts';
 export interface Arrival {
   readonly role?: 'main' | 'assistant';
   readonly transferredFrom?: string;
-  /** The agent's leg that reaches for this one; null when a customer does. */
+  /** The agent's leg that calls this agent; null if a customer calls. */
   readonly by: Leg | null;
   readonly onAnswered: (leg: Leg) => void;
   readonly onDeclined: (how: Declined) => void;
-  /** The call ended before it was answered. */
+  /** Called when the call ends before it is answered. */
   readonly onLost?: () => void;
 }
 
 type DeclineStep =
   'notAnswered' | 'callReleased' | 'customerReleased' | 'phone' | 'busyAfterNoAnswer' | 'busyAfterReject' | 'idle';
 
-/** Events by how ringing ends (cec_07_1253, cec_07_1255, cec_07_1362); their order is partly inferred. */
+/** The events for each way in which ringing ends (cec_07_1253, cec_07_1255, cec_07_1362). Their order is partly inferred. */
 const declineSteps: Readonly<Record<Declined, readonly DeclineStep[]>> = {
   noAnswer: ['notAnswered', 'busyAfterNoAnswer', 'phone', 'idle'],
   toQueue: ['notAnswered', 'busyAfterReject', 'phone'],
@@ -33,7 +33,7 @@ const declineSteps: Readonly<Record<Declined, readonly DeclineStep[]>> = {
   signsOut: ['callReleased', 'phone'],
 }; // prettier-ignore
 
-/** Lets a call ring at a free agent, or answers it where the agent answers automatically. */
+/** Rings a call at a free agent, or answers it if the agent answers automatically. */
 export function ringAgent(world: World, call: PhoneCall, agent: Agent, arrival: Arrival): void {
   const { by, role = 'main', transferredFrom = '' } = arrival;
   const leg = new Leg(call, agent.id, { state: 'ringing', role, transferredFrom });

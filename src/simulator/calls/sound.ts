@@ -1,10 +1,10 @@
-/** A-law sound at 8000 samples a second, one byte each: what the public cloud records. */
+/** A-law sound at 8000 samples per second, one byte each: the format in which the public cloud records. */
 const samplesPerMs = 8;
 const bytesBeforeSound = 58;
 /** A square tone of 400 Hz, quiet enough for headphones. */
 const tone = { low: 0xc5, high: 0x45, halfPeriod: 10 } as const;
 
-/** A whole WAVE file of a tone of this length. */
+/** A complete WAVE file with a tone of this length. */
 export function waveFile(durationMs: number): Buffer {
   const length = Math.round(durationMs * samplesPerMs);
   const file = Buffer.alloc(bytesBeforeSound + length);
@@ -14,10 +14,10 @@ export function waveFile(durationMs: number): Buffer {
   file.writeUInt32LE(18, 16);
   file.writeUInt16LE(6, 20); // A-law
   file.writeUInt16LE(1, 22); // channels
-  file.writeUInt32LE(8_000, 24); // samples a second
-  file.writeUInt32LE(8_000, 28); // bytes a second
-  file.writeUInt16LE(1, 32); // bytes a sample
-  file.writeUInt16LE(8, 34); // bits a sample
+  file.writeUInt32LE(8_000, 24); // samples per second
+  file.writeUInt32LE(8_000, 28); // bytes per second
+  file.writeUInt16LE(1, 32); // bytes per sample
+  file.writeUInt16LE(8, 34); // bits per sample
   file.write('fact', 38, 'latin1');
   file.writeUInt32LE(4, 42);
   file.writeUInt32LE(length, 46);

@@ -8,7 +8,7 @@ import { agentOf } from './lines.ts';
 import type { Leg } from './phone-call.ts';
 import { reach, type Target } from './reach.ts';
 
-/** The agent leaves at once, and hears nothing of what becomes of the call. */
+/** The agent leaves at once, and receives no events about the further course of the call. */
 function release(world: World, leg: Leg, target: Target | { readonly kind: 'queue'; readonly skill: SimulatedSkill } | { readonly kind: 'ivr' }): void {
   const { call } = leg;
   const [customer] = call.others(leg);
@@ -16,7 +16,7 @@ function release(world: World, leg: Leg, target: Target | { readonly kind: 'queu
   if (target.kind === 'queue') enqueue(world, call, target.skill, leg.number);
   else if (target.kind === 'agent') passTo(world, call, target.id, leg.number);
   else if (target.kind === 'ivr') world.timers.after(world.settings.ivrMs, () => callLife.end(world, call, ''));
-  // Two phones outside talk without anybody here.
+  // Two outside phones talk without any agent of this platform.
   else callLife.forget(world, call);
 } // prettier-ignore
 
@@ -39,7 +39,7 @@ function success(world: World, leg: Leg, target: Target): void {
   });
 }
 
-/** The third party comes into the call; in talk mode too the event is that of a three-party call (cec_07_1242). */
+/** Brings the third party into the call. In talk mode too, the event is that of a three-party call (cec_07_1242). */
 function bringIn(world: World, leg: Leg, number: string): void {
   const agent = agentOf(world, leg);
   const { call } = leg;
@@ -54,7 +54,7 @@ function bringIn(world: World, leg: Leg, number: string): void {
   });
 } // prettier-ignore
 
-/** The customer visits an IVR and comes back; that the agent then talks is inferred. */
+/** Sends the customer to an IVR and back. That the agent then talks is inferred. */
 function suspend(world: World, leg: Leg): void {
   leg.step('entersIvr');
   world.timers.after(world.settings.ivrMs, () => {
@@ -66,7 +66,7 @@ function suspend(world: World, leg: Leg): void {
   });
 }
 
-/** The third party is hung up and the customer is back. @returns false where no transfer is under way */
+/** Hangs up the third party and brings the customer back. @returns false if no transfer is in progress */
 function cancel(world: World, leg: Leg): boolean {
   const { call } = leg;
   const third = call.transferTarget === null ? null : call.party(call.transferTarget);

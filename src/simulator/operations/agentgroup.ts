@@ -3,10 +3,10 @@ import { agentStatus, ctiStatusOf } from '../agentstatus.ts';
 import { operation, type Operation } from '../operation.ts';
 import { Refusal } from '../refusal.ts';
 
-/** The simulated platform has one VDN with one group, whose monitor is the first inspector. */
+/** The simulated platform has one VDN with one group. Its monitor is the first inspector. */
 const group = { id: 1, name: 'Group 1' };
 
-/** Who is signed in, in which state and with which skills. */
+/** The agents that are signed in, with their states and skills. */
 export const agentGroupOperations: readonly Operation[] = [
   operation('GET', 'agentgroup/{agentid}/agentbyworkno/{workno}', ({ fields, world }) => {
     const agent = world.agents.get(fields.text('workno', 24));
@@ -18,10 +18,10 @@ export const agentGroupOperations: readonly Operation[] = [
     const agents = online(world.agents).filter((agent) => agent.signedInSkills.some(({ id }) => id === skillId));
     const limit = fields.optionalInteger('agentLimit', 1, 500);
     const states = fields.has('agentStatus') ? fields.list('agentStatus', 10).map(Number) : null;
-    // Each has effect only together with the other (cec_07_1025).
+    // Each of the two parameters has effect only together with the other (cec_07_1025).
     const isFiltered = limit !== undefined && states !== null;
     const chosen = isFiltered ? agents.filter(({ status }) => states.includes(status)).slice(0, limit) : agents;
-    // Here the two states are text.
+    // In this answer the two states are strings.
     return { result: chosen.map((agent) => ({ ...shown(agent), status: String(agent.status), ctiStatus: String(cti(agent)), currentStateReason: Number(agent.stateReason) })) };
   }),
   {
@@ -29,7 +29,7 @@ export const agentGroupOperations: readonly Operation[] = [
       const ids = fields.list('agentList', 100).map(String);
       return { result: ids.map((id) => world.agents.get(id)).filter((agent) => agent !== undefined).map(shown) };
     }),
-    // The values alone, without the parameter's name (cec_07_0417); that this means a bare list is inferred.
+    // The values alone, without the parameter's name (cec_07_0417). That this means a bare list is inferred.
     readBody: (body) => (Array.isArray(body) ? { agentList: body } : Object(body)) as object,
   },
   operation('GET', 'agentgroup/{agentid}/agentongroupex', ({ fields, world }) => {

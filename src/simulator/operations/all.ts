@@ -26,7 +26,7 @@ import { holdingOperations } from './voicecall/holding.ts';
 import { mediaOperations } from './voicecall/media.ts';
 import { transferringOperations } from './voicecall/transferring.ts';
 
-/** Everything the simulator can do; a literal segment must stand before a parameter in the same place. */
+/** All operations of the simulator. A literal segment must precede a parameter in the same place. */
 export const allOperations: readonly Operation[] = [
   ...eventOperations,
   ...signInOperations,

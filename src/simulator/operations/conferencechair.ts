@@ -5,7 +5,7 @@ import { happened } from '../happened.ts';
 import { operation, type Operation, type SignedInCall } from '../operation.ts';
 import { platformRefusal, Refusal } from '../refusal.ts';
 
-/** What only the chairperson may do, and only once the conference is granted. */
+/** Operations that only the chairperson may use, and only once the conference is granted. */
 export const conferenceChairOperations: readonly Operation[] = [
   operation('POST', 'agentconf/{agentid}/releaseagentconf', (call) => {
     conferenceLife.end(call.world, chairedConference(call));
@@ -39,7 +39,7 @@ function hold(
   return { result: {} };
 }
 
-/** Minutes really added: the whole conference never exceeds 1440 (cec_07_1290). */
+/** Returns the minutes actually added: the whole conference never exceeds 1440 (cec_07_1290). */
 function prolong(call: SignedInCall): { result: object } {
   const asked = call.fields.integer('prolongTime', 1, 1_440);
   const conference = chairedConference(call);
@@ -51,7 +51,7 @@ function prolong(call: SignedInCall): { result: object } {
 }
 
 function shiftChair(call: SignedInCall): { result: object } {
-  // An older client calls the field destWorkNo (file id 27862990150).
+  // An older client names the field destWorkNo (file id 27862990150).
   const heir = String(call.fields.integer(call.fields.has('destWorkNo') ? 'destWorkNo' : 'destAgentNo', 101, 999_999));
   const conference = chairedConference(call);
   if (heir === conference.chair) throw new Refusal('101-005');
@@ -79,7 +79,7 @@ function invite(call: SignedInCall): { result: object } {
   const additional = invited.filter(({ address }) => conference.find(address) === null).length;
   if (conference.participants.length + additional > conference.seats) throw platformRefusal(20_006);
   for (const { address, ...device } of invited) conferenceLife.invite(call.world, conference, address, device);
-  // The result was not seen on any page: nothing is invented here.
+  // No page shows the result, so the simulator does not invent one.
   return { result: {} };
 }
 
@@ -96,7 +96,7 @@ function remove(call: SignedInCall): { result: object } {
   return { result: { noExistParticipants } };
 }
 
-/** Members hear of "listen only" (3 muted) and of "both" (4 unmuted), not of 2 and 4 (cec_07_1294). */
+/** Members are notified of "listen only" (3 muted) and of "both" (4 unmuted), but not of 2 and 4 (cec_07_1294). */
 function changeAttribute(call: SignedInCall): { result: object } {
   const attribute = call.fields.integer('attribute', 1, 4);
   const conference = chairedConference(call);

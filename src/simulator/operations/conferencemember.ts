@@ -5,7 +5,7 @@ import { conferenceLife } from '../conferencelife.ts';
 import { operation, type Operation, type SignedInCall } from '../operation.ts';
 import { platformRefusal, Refusal } from '../refusal.ts';
 
-/** What any agent may do: ask for a conference, answer or reject an invitation, leave. */
+/** Operations for every agent: request a conference, answer or reject an invitation, leave. */
 export const conferenceMemberOperations: readonly Operation[] = [
   operation('POST', 'agentconf/{agentid}/requestagentconf', request),
   operation('POST', 'agentconf/{agentid}/answeragentconf', ({ world, agent }) => {
@@ -16,7 +16,7 @@ export const conferenceMemberOperations: readonly Operation[] = [
   operation('POST', 'agentconf/{agentid}/rejectagentconf', ({ world, agent }) => {
     const participant = agent.invitation?.find(agentAddress(agent.id)) ?? null;
     if (agent.invitation === null || participant === null) throw new Refusal('101-001');
-    // Documented: PhoneRelease, Ready, and a change to the members (cec_07_1285); that it reads "left, hung up" is inferred.
+    // Documented: PhoneRelease, Ready, and a change for the members (cec_07_1285). That the change is "left, hung up" is inferred.
     conferenceLife.depart(world, agent.invitation, participant, 'hungUp');
     return { result: {} };
   }),
@@ -39,7 +39,7 @@ function request({ world, agent, fields, exchange }: SignedInCall): { result: ob
   fields.optionalInteger('playMode', 2, 2);
   fields.optionalText('voicePath', 127);
   if (agent.conference !== null) throw new Refusal('101-003');
-  // Idle, or talking in a stable call (cec_07_1283); with which number the platform refuses the others is not known.
+  // Idle, or talking in a stable call (cec_07_1283). The number with which the platform refuses all other states is not known.
   const mayRequest =
     agent.status === agentStatus.idle || (currentLeg(agent)?.state === 'talking' && agent.invitation === null);
   if (!mayRequest) throw platformRefusal(20_004);

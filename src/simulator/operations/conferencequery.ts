@@ -8,14 +8,14 @@ export const conferenceQueryOperations: readonly Operation[] = [
   operation('POST', 'agentconf/{agentid}/queryconfinfos', ({ world, agent, fields }) => {
     const ids = fields.list('confIds', 20).map(Number);
     if (!ids.every(Number.isSafeInteger)) throw new Refusal('000-002');
-    // An inspector sees all, an ordinary agent its own (cec_07_1300). Ids that nobody knows are left out (inferred).
+    // An inspector sees all conferences, other agents only their own (cec_07_1300). Unknown ids are left out (inferred).
     const inspector = agent.account.inspector === true;
     if (!inspector && agent.conference === null) throw new Refusal('101-001');
     const conferences = [...new Set(ids)].map((id) => world.conferences.get(id)).filter((found) => found !== undefined);
     const confs = conferences
       .filter((conference) => inspector || conference === agent.conference)
       .map((conference) => shown(world, conference));
-    // The table says array, the example has an object with `confs`.
+    // The table says array, but the example has an object with `confs`.
     return { result: { confs } };
   }),
   operation('GET', 'agentconf/{agentid}/queryvdnconfid', ({ world, agent }) => {

@@ -4,7 +4,7 @@ import { happened } from '../happened.ts';
 import { operation, type Operation } from '../operation.ts';
 import type { World } from '../world.ts';
 
-/** Voices played to the conference or to one channel; their end is reported to the chairperson. That a stop sends the same event is inferred. */
+/** Voices played to the conference or to one channel. Their end is reported to the chairperson. That a stop sends the same event is inferred. */
 export const conferenceVoiceOperations: readonly Operation[] = [
   operation('POST', 'agentconf/{agentid}/playvoicetoconf', (call) => {
     call.fields.optionalInteger('playType', 0, 1);

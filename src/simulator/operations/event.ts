@@ -2,7 +2,7 @@ import type { Operation } from '../operation.ts';
 import { Refusal } from '../refusal.ts';
 import { jsonAnswer } from '../reply.ts';
 
-/** The poll (cec_07_1274) and the poll of all agents, which only an old release's client shows (file id 12152443196). */
+/** The poll (cec_07_1274), and the poll for all agents, which only the client of an old release shows (file id 12152443196). */
 export const eventOperations: readonly Operation[] = [
   {
     method: 'GET',

@@ -8,7 +8,7 @@ export const guidOperations: readonly Operation[] = [
   operation('POST', 'onlineagent/{agentid}/handshake', ({ session, exchange }) => {
     const token = exchange.header('service_token');
     if (token !== null && !/^[\w.-]{0,50}$/.test(token)) throw new Refusal('100-001');
-    // Made for push mode (cec_07_1204); whether it keeps a polled session alive is not known: here it does not.
+    // Designed for push mode (cec_07_1204). Whether it keeps a polled session alive is not known; here it does not.
     if (session.push === null) return {};
     session.seen();
     return { headers: session.rotation(false) };

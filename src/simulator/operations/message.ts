@@ -3,7 +3,7 @@ import { happened } from '../happened.ts';
 import { operation, type Operation } from '../operation.ts';
 import type { World } from '../world.ts';
 
-/** Notes and bulletins. Their events were seen in a vendor client only; receivers that are not signed in get nothing. */
+/** Notes and bulletins. Their events were only seen in a vendor client. Receivers that are not signed in receive nothing. */
 export const messageOperations: readonly Operation[] = [
   operation('POST', 'onlineagent/{agentid}/sendnoteletex', ({ world, agent, fields }) => {
     const receivers = fields.list('agentIds', 100).map(String);
@@ -18,7 +18,7 @@ export const messageOperations: readonly Operation[] = [
     const toSkill = fields.integer('targettype', 0, 1) === 1;
     const name = fields.text('targetname', 100);
     const message = messageFrom(agent, fields.text('bulletindata', 900));
-    // The simulated platform has one group, which has every name.
+    // The simulated platform has one group, which matches every name.
     for (const receiver of world.agents.values()) {
       const addressed = !toSkill || receiver.signedInSkills.some((skill) => skill.name === name);
       if (addressed && receiver !== agent && receiver.openSession !== null) receiver.tell(happened.bulletin(message));

@@ -5,7 +5,7 @@ import { platformRefusal } from '../refusal.ts';
 const noCustomState = 65_535;
 const accepted = () => ({ result: {} });
 
-/** Skills, call settings, custom state and password; the last group was seen by path only, so it is accepted and forgotten. */
+/** Skills, call settings, custom state and password. The last group was only seen by path, so it is accepted and has no effect. */
 export const preferenceOperations: readonly Operation[] = [
   operation('POST', 'onlineagent/{agentid}/resetskill/{autoflag}', ({ agent, fields }) => {
     const configured = agent.account.skills ?? [];

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import type { SimulatedSkill } from '../roster.ts';
 import type { World } from '../world.ts';
 
-/** Skill queues: which there are, and how many wait in them. */
+/** Skill queues: the list of queues, and the number of calls that wait in them. */
 export const queueDeviceOperations: readonly Operation[] = [
   operation('GET', 'queuedevice/{agentid}/waitnum', ({ agent, world }) => ({
     result: waiting(world, agent.account.skills ?? []),
@@ -18,7 +18,7 @@ export const queueDeviceOperations: readonly Operation[] = [
   operation('POST', 'queuedevice/{agentid}/queryacdstat', ({ fields, world }) => {
     const ids = fields.list('skills', 100).map(Number);
     if (!ids.every(Number.isSafeInteger)) throw new Refusal('000-002');
-    // Queues that nobody knows are left out (inferred).
+    // Unknown queues are left out (inferred).
     return { result: world.skills.filter(({ id }) => ids.includes(id)).map((skill) => statisticsOf(world, skill)) };
   }),
   operation('GET', 'queuedevice/{agentid}/agentvdnskill', ({ world }) => ({ result: world.skills.map(shown) })),
@@ -49,7 +49,7 @@ function shown({ name, id, mediatype }: SimulatedSkill): object {
   return { name, id, mediatype, serviceType: 1, realFlag: 1 };
 }
 
-/** Fields of queryacdstat (cec_07_1023); some are unused and always 0. */
+/** Fields of queryacdstat (cec_07_1023). Some are unused and always 0. */
 function statisticsOf(world: World, skill: SimulatedSkill): object {
   const queued = world.queues.waitingFor(skill.id);
   const oldest = queued[0]?.since ?? Date.now();

@@ -5,11 +5,11 @@ import { operation, type Operated, type Operation, type SignedInCall } from '../
 import { Refusal } from '../refusal.ts';
 import { inspection } from './qualitycontrol/rights.ts';
 
-/** Longest and shortest sound of a file: the real ones grow with the talk. */
+/** Limits for the length of a file's sound. The length of real files follows the talk. */
 const shortestMs = 500;
 const longestMs = 30_000;
 
-/** Downloads: octets where they succeed, the envelope where they fail. */
+/** Downloads: octets on success, the envelope on failure. */
 export const recordFileOperations: readonly Operation[] = [
   operation('GET', 'recordfile/{agentid}', (call) => {
     call.fields.optionalInteger('filetype', 1, 2);
@@ -21,7 +21,7 @@ export const recordFileOperations: readonly Operation[] = [
     if (recording.callId !== callId) throw new Refusal('104-005');
     return download(call, recording);
   }),
-  // There is no video: its download is switched off.
+  // There is no video, so its download is disabled.
   ...['videofiledownload', 'videofiledownloadEx'].map((name) =>
     operation('GET', `recordfile/{agentid}/${name}`, () => {
       throw new Refusal('104-001');

@@ -6,7 +6,7 @@ import { happened } from '../happened.ts';
 import { operation, type Operation, type SignedInCall } from '../operation.ts';
 import { Refusal, type Retcode } from '../refusal.ts';
 
-/** Playing a recording at the agent's own phone, and recording at the agent's wish. */
+/** Playing a recording at the agent's own phone, and recording on the agent's request. */
 export const recordPlayOperations: readonly Operation[] = [
   operation('PUT', 'recordplay/{agentid}/play', (call) => {
     const path = call.fields.text('voicepath', 100);
@@ -55,7 +55,7 @@ function jump(call: SignedInCall, otherwise: Retcode): { result: object } {
   return { result: {} };
 }
 
-/** Recording at the agent's wish needs a talk here; the real one also records the agent alone. */
+/** Recording on the agent's request needs a call here. The real platform also records the agent alone. */
 function begin({ agent, world }: SignedInCall): { result: object } {
   const leg = currentLeg(agent);
   if (leg?.recording !== null) throw new Refusal('500-008');

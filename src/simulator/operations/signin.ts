@@ -10,9 +10,9 @@ import { Refusal } from '../refusal.ts';
 interface SignInVariant {
   readonly force: boolean;
   readonly phone: 'required' | 'optional';
-  /** Whether the phone is put down after a call when the sign-in does not say; the two pages differ. */
+  /** Whether the phone is put down after a call if the sign-in does not specify it. The two pages differ. */
   readonly releasesPhone: boolean;
-  /** loginex signs in to the CTI only: no media server (cec_07_0357). */
+  /** loginex signs in only to the CTI, without a media server (cec_07_0357). */
   readonly mediatype: string;
 }
 
@@ -62,7 +62,7 @@ function run({ world, agent, fields }: Call, variant: SignInVariant): Operated {
     if (!variant.force) throw new Refusal('100-002');
     if (agent.account.mayBeForced === false) throw new Refusal('100-015');
   }
-  // A forced sign-in keeps the agent's call and conference: its phone is still off the hook. Inferred; no page says so.
+  // A forced sign-in keeps the agent's call and conference: its phone is still off the hook. Inferred; no page states it.
   const status = agent.inCall ? agent.status : terms.status;
   const session = agent.signIn({ push: terms.push });
   agent.status = status;
@@ -80,7 +80,7 @@ function run({ world, agent, fields }: Call, variant: SignInVariant): Operated {
       ...(loadBalancerCookie ? { 'Set-Cookie': `huaweielbsession=${session.loginTime}; Path=/` } : {}),
     },
     result: {
-      // Typed as a string, printed as a number in the page's example (cec_07_1202).
+      // The page's type is a string, but its example has a number (cec_07_1202).
       vdnid: world.settings.looseTyping ? 1 : '1',
       workno: agent.id,
       mediatype: variant.mediatype,
@@ -116,7 +116,7 @@ function readTerms(fields: Fields, variant: SignInVariant): SignInTerms {
   };
 }
 
-/** Push mode needs both; one alone still means polling (cec_07_0450). */
+/** Push mode needs both. With only one of them, the session is polled (cec_07_0450). */
 function readPush(fields: Fields): PushTarget | null {
   const callBackUri = fields.optionalText('callBackUri', 200);
   const serviceToken = fields.optionalText('serviceToken', 50);

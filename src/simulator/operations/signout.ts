@@ -2,7 +2,7 @@ import { operation, type Operation, type SignedInCall } from '../operation.ts';
 
 export const signOutOperations: readonly Operation[] = [
   operation('DELETE', 'onlineagent/{agentid}/logout', ({ agent }) => {
-    // An agent that is talking or answering is not signed out, and gets no refusal (cec_07_1219).
+    // An agent that is talking or answering is not signed out, and receives no refusal (cec_07_1219).
     if (!agent.inCall) agent.signOut();
     return {};
   }),

@@ -6,12 +6,12 @@ import { Refusal } from '../refusal.ts';
 
 const { busy, idle, preRest, wrapUp, rest, talking, signedOut, unknown } = agentStatus;
 
-/** A state that is asked for in a call or in wrap-up is accepted and comes after it (seen in a client). */
+/** A state that is requested in a call or in wrap-up is accepted and takes effect afterwards (seen in a client). */
 export const stateOperations: readonly Operation[] = [
   operation('POST', 'onlineagent/{agentid}/saybusy', ({ agent, fields }) => {
     const reason = fields.optionalInteger('reason', 0, 250) ?? 0;
     if (reason > 0 && reason < 200) throw new Refusal('000-002');
-    // While already busy a new reason needs `prolong` (cec_07_1211).
+    // While the agent is busy already, a new reason needs `prolong` (cec_07_1211).
     if (agent.status === busy && (reason === 0 || !fields.flag('prolong', false))) throw new Refusal('100-009');
     if (isOccupied(agent)) agent.wish = { state: 'busy', reason: String(reason) };
     else agent.becomeBusy(String(reason));
@@ -51,7 +51,7 @@ export const stateOperations: readonly Operation[] = [
     agent.fulfilWish();
     return { result: {} };
   }),
-  // It clears the agent's events (cec_07_0359).
+  // Clears the agent's events (cec_07_0359).
   operation('POST', 'onlineagent/{agentid}/syncagentinfo', ({ agent }) => {
     agent.session?.clearEvents();
     return { result: {} };
@@ -65,7 +65,7 @@ export const stateOperations: readonly Operation[] = [
     return { result: {} };
   }),
   {
-    // The page lists 000-002 alone (cec_07_1222): it does not look at the Guid, and a signed-out agent has a status too.
+    // The page lists only 000-002 (cec_07_1222): the operation does not check the Guid, and a signed-out agent has a status too.
     method: 'GET',
     path: 'onlineagent/{agentid}/agentstatus',
     access: 'anyone',
@@ -95,14 +95,14 @@ function isOccupied({ status }: Agent): boolean {
   return status === talking || status === wrapUp;
 }
 
-/** Takes back what was asked for and is not in effect yet; there is no event of it. */
+/** Withdraws a requested state that is not in effect yet. There is no event for it. */
 function withdraw(agent: Agent, state: WishedState['state']): boolean {
   if (agent.wish?.state !== state) return false;
   agent.wish = null;
   return true;
 }
 
-/** Which changes are allowed is documented for a few; that every other one answers 100-009 is inferred. */
+/** The allowed changes are documented for a few states. That every other change answers 100-009 is inferred. */
 function mustBe({ status }: Agent, from: readonly AgentStatus[]): void {
   if (!from.includes(status)) throw new Refusal('100-009');
 }
@@ -114,7 +114,7 @@ function change(agent: Agent, from: readonly AgentStatus[], to: AgentStatus): Ag
   return before;
 }
 
-/** In wrap-up the rest that comes after it shows (cec_07_0581); during a call the status is that of the call. */
+/** In wrap-up, the status shows the rest that follows it (cec_07_0581). During a call, the status is that of the call. */
 function shownStatus(agent: Agent): AgentStatus {
   return agent.status === wrapUp && agent.wish?.state === 'rest' ? preRest : agent.status;
 }

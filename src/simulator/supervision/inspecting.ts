@@ -7,10 +7,10 @@ import { happened } from '../happened.ts';
 import type { World } from '../world.ts';
 import type { Inspection, InspectionKind } from './inspections.ts';
 
-/** Values of qcType (cec_07_0542); whispering has two, 20172 and 20173, whose difference is not known. */
+/** Values of qcType (cec_07_0542). Whispering has two, 20172 and 20173; their difference is not known. */
 const qcTypes: Readonly<Record<InspectionKind, number>> = { listen: 8, insert: 9, whisper: 20_172 };
 
-/** The inspector's phone rings; once it is lifted the agent is inspected. */
+/** Rings the inspector's phone. The inspection begins once the phone is lifted. */
 function begin(world: World, inspector: Agent, agent: Agent, kind: InspectionKind): void {
   const inspection: Inspection = { inspectorId: inspector.id, agentId: agent.id, kind };
   world.inspections.add(inspection);
@@ -36,7 +36,7 @@ function end(world: World, inspection: Inspection): void {
   inspector.afterRinging();
 }
 
-/** The inspector takes the customer over; the agent is released (cec_05_1442). */
+/** The inspector takes over the customer, and the agent is released (cec_05_1442). */
 function intercept(world: World, inspection: Inspection, inspector: Agent, leg: Leg): void {
   const { call } = leg;
   const other = call.others(leg)[0]?.number ?? '';
@@ -48,7 +48,7 @@ function intercept(world: World, inspection: Inspection, inspector: Agent, leg: 
   callLife.connect(world, taken);
 }
 
-/** Inspections end with either side's session. */
+/** Inspections end with the session of either agent. */
 function agentSignsOut(world: World, agent: Agent): void {
   const own = world.inspections.by(agent.id);
   if (own !== null) leave(world, own);

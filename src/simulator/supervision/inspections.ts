@@ -7,7 +7,7 @@ export interface Inspection {
   kind: InspectionKind;
 }
 
-/** Which inspector listens to whom: an inspector is in one place at a time. */
+/** Which inspector inspects which agent. An inspector has at most one inspection. */
 export class Inspections {
   readonly #byInspector = new Map<string, Inspection>();
 

@@ -2,7 +2,10 @@ import type { Agent } from '../agent.ts';
 import { happened } from '../happened.ts';
 import type { World } from '../world.ts';
 
-/** What an inspector receives when a monitored agent receives this. The subtypes are those of a vendor's client; which event has which is inferred. */
+/**
+ * The notification that an inspector receives when a monitored agent receives this event. The subtypes are those of a vendor's client; which event
+ * has which subtype is inferred.
+ */
 const subtypes: Readonly<Record<string, string>> = {
   AgentOther_InService: 'Login',
   AgentOther_ShutdownService: 'Logout',
@@ -31,7 +34,7 @@ export function notifyInspectors(world: World, agent: Agent, eventType: string):
   if (subtype !== undefined) notifyOf(world, agent, subtype);
 }
 
-/** Also for what has no event of the agent's own, as muting. */
+/** Also used for changes without an event for the agent, such as muting. */
 export function notifyOf(world: World, agent: Agent, subtype: string): void {
   for (const id of world.monitoring.inspectorsOf(agent.id))
     world.agents.get(id)?.tell(happened.monitored(`QC_AgentState_${subtype}`, agent.id));

@@ -1,4 +1,4 @@
-/** What the desk itself says. Words for codes, states and commands are the client kit's. */
+/** The desk's own texts. The client kit has the words for codes, states and commands. */
 
 const leaveWords = (was: string): Readonly<Record<string, string>> => ({
   LEFT: 'left',
@@ -9,7 +9,7 @@ const leaveWords = (was: string): Readonly<Record<string, string>> => ({
   FORCED: `${was} forced to leave`,
 });
 
-/** Who an entry is about: the agent of this desk is addressed. */
+/** The subject of an entry. Texts address the agent of this desk as "you". */
 export type Who = { readonly isYou: true } | { readonly isYou: false; readonly name: string };
 
 const subject = (who: Who): string => (who.isYou ? 'You' : who.name);

@@ -6,13 +6,13 @@ import { chinese } from './chinese.ts';
 import { english, type Texts } from './english.ts';
 
 interface Language {
-  /** In the language itself. */
+  /** The language's own name. */
   readonly name: string;
   readonly texts: Texts;
   readonly words: Words;
 }
 
-/** A refusal to sign in a second time names the box on this desk's form. */
+/** Adds the words for a refused second sign-in, which name the checkbox of this desk's form. */
 const named = (words: Words, { signIn }: Texts): Words =>
   withWords(words, {
     language: words.language,
@@ -33,7 +33,7 @@ interface Chosen extends Language {
 const Context = createContext<Chosen | null>(null);
 const key = 'agent-desk-language';
 
-/** What was chosen before, else what the browser prefers. */
+/** The language that was chosen before, otherwise the one that the browser prefers. */
 function firstLanguage(): Language {
   const wanted = [localStorage.getItem(key), ...navigator.languages].filter((tag) => tag !== null);
   const found = wanted
@@ -72,7 +72,7 @@ function useLanguage(): Chosen {
 
 export const useTexts = (): Texts => useLanguage().texts;
 
-/** Goes on to the next language. */
+/** Switches to the next language. */
 export function LanguageSwitch() {
   const { texts, words, choose } = useLanguage();
   const next = languages[(languages.findIndex((each) => each.texts === texts) + 1) % languages.length]!;

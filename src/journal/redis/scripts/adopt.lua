@@ -1,7 +1,7 @@
--- A bucket gets the epochs of the first one. A caller that comes late, with fewer epochs than the bucket has by now, changes nothing.
+-- Gives a bucket the epochs of the first bucket. A late caller, with fewer epochs than the bucket has by now, changes nothing.
 -- KEYS: the list of epochs of a bucket other than the first.
 -- ARGV: tag, then the names of all epochs.
--- Result: 1 where they were others.
+-- Result: 1 if the bucket had other epochs.
 local held = redis.call('TYPE', KEYS[1]).ok == 'list' and redis.call('LRANGE', KEYS[1], 0, -1) or {}
 local known = #held >= #ARGV - 1
 for i = 2, #ARGV do known = known and held[i - 1] == ARGV[i] end

@@ -1,10 +1,9 @@
--- What the store is, or, where there is none, that it is ours. Where the bucket was lost, the names of the epochs that other buckets have
--- stand before the fresh one. Version 0 kept one name in a string; its processes fail at the
--- list that stands there now.
+-- Reads what the store is, or begins it if there is none. If the first bucket was lost, `names` lists the epochs of the other buckets before the
+-- fresh one. Version 0 kept one name in a string; its processes fail at the list that is there now.
 -- KEYS: the list of epochs of the first bucket.
 -- ARGV: tag, instance, names, format, servers, always, nodes.
--- Result: format, 1 where the store or its format is new, the recorded servers, always and nodes, and the epochs. Format 0: an
--- instance of version 0 is running.
+-- Result: format, 1 if the store or its format is new, the recorded servers, always and nodes, and the epochs. Format 0: an instance of version 0 is
+-- running.
 local tag = ARGV[1]
 local kind = redis.call('TYPE', KEYS[1]).ok
 local begun = kind == 'none' or kind == 'string'

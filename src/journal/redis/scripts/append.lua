@@ -1,14 +1,13 @@
 -- Parts: begin, checksum, enter, repeated, cut, outlived, entries, sessions, restored
--- Writes entries and sessions of one agent, all of them or nothing.
+-- Writes entries and sessions of one agent, completely or not at all.
 -- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
--- ARGV: tag, present epoch, agent, instance, token, lease number ('': none), past (1: that lease was granted in an
--- earlier epoch), again (1: an attempt before it was not answered), kept
--- events, entries, sessions, settles (the number of the lease whose doubt about what its holders before may have lost is announced by
--- these entries), ending (how many of the last entries report the end of the last session), restores (epoch ms, where sessions are put back
--- into a store that was flushed; '': none), then (count, header, bytes) of each entry and (sessionNumber, id, open, known stamp, sealed) of each session.
--- Result: the position of the last of these entries (the newest, where there are none), the numbers of sessions that another process
--- had changed meanwhile, and for each entry that was written whether it is late (1). Of a session that is over already the end is not
--- written.
+-- ARGV: tag, present epoch, agent, instance, token, lease number ('': none), past (1: that lease was granted in an earlier epoch), again (1: an
+-- earlier attempt was not answered), kept events, entries, sessions, settles (number of the lease whose doubt, about what its previous holders may
+-- have lost, these entries announce), ending (how many of the last entries report the end of the last session), restores (epoch ms if sessions are
+-- written back into a flushed store; '': none), then (count, header, bytes) of each entry and (sessionNumber, id, open, known stamp, sealed) of each
+-- session.
+-- Result: the position of the last of these entries (the newest position if there are none), the numbers of sessions that another process had changed
+-- meanwhile, and for each written entry whether it is late (1). If a session is over already, its end is not written.
 local id, instance, token, lease = ARGV[3], ARGV[4], ARGV[5], ARGV[6]
 local past, again, kept, entries, sessions, settles = ARGV[7] == '1', ARGV[8] == '1', tonumber(ARGV[9]), tonumber(ARGV[10]), tonumber(ARGV[11]), ARGV[12]
 local ending = tonumber(ARGV[13])

@@ -1,7 +1,7 @@
 -- Parts: begin, checksum, enter, proven
 -- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
 -- ARGV: tag, present epoch, agent.
--- Result: epoch, version, position and text; nothing where there is none that the entries prove.
+-- Result: epoch, version, position and text; nothing if the entries prove no checkpoint.
 local held = redis.call('HMGET', tag .. ':checkpoint:' .. ARGV[3], 'epoch', 'version', 'position', 'sealed')
 if not held[4] then return {} end
 enter(ARGV[3])

@@ -1,7 +1,7 @@
 -- Parts: begin, lease
 -- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
--- ARGV: tag, present epoch, agent, instance, epoch ms, kept (1: it has had the lease since before the store was flushed), silent ones.
--- Result: state (0 another has it, 1 ours, 2 we have no beat), number, suspect since.
+-- ARGV: tag, present epoch, agent, instance, epoch ms, kept (1: it has had the lease since before the store was flushed), silent instances.
+-- Result: state (0: another instance has the lease, 1: this instance has it, 2: this instance has no beat), lease number, suspect since.
 local id, instance = ARGV[3], ARGV[4]
 readSilent(7)
 if redis.call('HEXISTS', beats, instance) == 0 then return {2, 0, ''} end

@@ -1,8 +1,7 @@
 -- Parts: begin
--- Only the first of the instances that saw a clock advances it, so that it never runs faster than time.
+-- Of the instances that saw the same clock, only the first advances it, so that it never runs faster than time.
 -- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
--- ARGV: tag, present epoch, the clock as this instance saw it last, milliseconds that it measured since, kept ms, records at
--- most.
+-- ARGV: tag, present epoch, the clock as this instance saw it last, milliseconds that it measured since, kept ms, maximum number of records.
 -- Result: the clock and the number of records removed.
 local clock = redis.call('GET', tag .. ':idempotency-clock') or '0'
 if ARGV[3] == clock and tonumber(ARGV[4]) > 0 then

@@ -1,5 +1,5 @@
 -- Parts: begin
--- After a failover: what has been seen and is not there.
+-- After a failover: finds positions that were seen and that the server lacks.
 -- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
 -- ARGV: tag, present epoch, then (agent, position) each.
 -- Result: how many of these agents lack that position.

@@ -1,5 +1,5 @@
 -- Parts: begin
--- An instance that released all it had leaves.
+-- Removes an instance that has released everything it had.
 -- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
 -- ARGV: tag, present epoch, instance.
 -- Result: 1.

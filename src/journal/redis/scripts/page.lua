@@ -1,10 +1,10 @@
 -- Parts: begin, checksum
--- Reads a page of an agent's stream. Where it cannot be read how many positions an entry takes, the next one says so.
+-- Reads a page of an agent's stream. If it cannot be read how many positions an entry takes, the next entry shows it.
 -- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
 -- ARGV: tag, present epoch, agent, after, limit, bytes.
--- Result: the first position behind the entries given, the number of the newest stored session ('': none), the first position
--- from which on each entry has a checksum ('': none), the entries that hold positions greater than `after`, up to the limit
--- or as many bytes, and whether they are the last ones of the stream (1).
+-- Result: the first position after the returned entries, the number of the newest stored session ('': none), the first position from which on each
+-- entry has a checksum ('': none), the entries that hold positions greater than `after`, up to the limit or this many bytes, and whether they are the
+-- last ones of the stream (1).
 local events = tag .. ':events:' .. ARGV[3]
 local after, limit, left, found, next = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6]), {}, nil
 local covering = redis.call('XREVRANGE', events, string.format('%.0f-0', after), '-', 'COUNT', 1)[1]
@@ -14,7 +14,7 @@ if covering then
   local isWhole = checked == nil or checksum == checksumOf(ARGV[3], first, checked, covering[2][4])
   found[1] = covering
   if count and isWhole and tonumber(first) + count - 1 <= after then
-    -- Its session and time are of use where the next one's cannot be read; its bytes are not.
+    -- Its session and time are needed if those of the next entry cannot be read; its bytes are not.
     found[1] = {covering[1], {'about', covering[2][2]}}
   end
   left = left - #(found[1][2][4] or '')

@@ -1,8 +1,8 @@
 -- Parts: begin
--- An agent that nobody needs is idle as long as its session is open.
+-- Releases a lease. An agent that no instance needs is idle while its session is open.
 -- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
 -- ARGV: tag, present epoch, agent, instance, wanted.
--- Result: 1 where the lease was the instance's.
+-- Result: 1 if the instance had the lease.
 local id, instance = ARGV[3], ARGV[4]
 local agent = tag .. ':agent:' .. id
 if redis.call('HGET', agent, 'owner') ~= instance then return 0 end

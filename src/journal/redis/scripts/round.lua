@@ -1,15 +1,15 @@
 -- Parts: begin, lease, migrate
--- The one regular round of an instance in a bucket: beats, takes its share of what nobody polls, and says what changed.
+-- The regular round of an instance in a bucket: beats, takes over its share of unpolled agents, and reports what changed.
 -- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
--- ARGV: tag, present epoch, instance, lease ms, epoch ms, clock at the last round, take (0: nothing), strikes it knows of
--- (empty: this is its first beat), look for agents that nobody polls (1), silent ones.
--- Result: strikes, clock, changed agents, (agent, number, suspect since) taken, how many agents Redis takes for its own, all
--- beats, and the agents that nobody polls, where it looked.
+-- ARGV: tag, present epoch, instance, lease ms, epoch ms, clock at the last round, take (0: nothing), strikes it knows of (empty: this is its first
+-- beat), look for agents that no instance polls (1), silent instances.
+-- Result: strikes, clock, changed agents, (agent, number, suspect since) of each agent taken over, how many agents Redis assigns to the instance, all
+-- beats, and the agents that no instance polls, if it looked for them.
 local instance = ARGV[3]
 readSilent(10)
 local mine, known = redis.call('HGET', beats, instance), tonumber(ARGV[8])
 if not known then migrate(ARGV[5]) end
--- One that owned nothing here is removed by others while it is silent.
+-- Others remove the beat of an instance that owned nothing here while it is silent.
 if known and not mine then redis.call('HSET', strikes, instance, string.format('%.0f', known + 1)) end
 redis.call('HSET', beats, instance, string.format('%.0f %s %s', tonumber(string.match(mine or '', '^%d+') or '0') + 1, ARGV[4], ARGV[5]))
 local clock = redis.call('GET', tag .. ':clock') or '0'

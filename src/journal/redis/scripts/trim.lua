@@ -1,10 +1,9 @@
 -- Parts: begin, cut
--- Drops what is too old, up to the first entry that is not and at most this share of the entries (at least one), or as many as
--- were left by the call before; and closed sessions beyond the newest whose entries are all gone.
+-- Deletes entries that are too old, up to the first one that is not, and at most this share of the entries (at least one), or as many as the previous
+-- call left. Deletes closed sessions beyond the newest whose entries are all gone.
 -- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
 -- ARGV: tag, present epoch, agent, expired before (ms), closed sessions kept, share, left.
--- Result: whether something is held that grows old (1), and how many entries the next call may look at: 0 where it need not
--- come.
+-- Result: whether entries are held that will grow old (1), and how many entries the next call may examine; 0 if no further call is needed.
 local agent, events = tag .. ':agent:' .. ARGV[3], tag .. ':events:' .. ARGV[3]
 local allowed = tonumber(ARGV[7]) or math.max(1, math.floor(redis.call('XLEN', events) * tonumber(ARGV[6])))
 local more, left = true, math.min(allowed, entriesPerCut)
@@ -15,7 +14,7 @@ while more and left > 0 do
   more, left = #old == count, left - #old
   for _, held in ipairs(old) do
     local receivedAt = tonumber(string.match(held[2][2] or '', '^%a %d+ %-?%d+ (%-?%d+)'))
-    -- One that cannot be read goes with what stands before it.
+    -- An unreadable entry is deleted with the entries before it.
     if receivedAt and receivedAt >= tonumber(ARGV[4]) then more = false break end
     cut = string.match(held[1], '^%d+')
   end
@@ -29,7 +28,7 @@ for _, field in ipairs(redis.call('HKEYS', agent)) do
 end
 table.sort(closed)
 if #closed > tonumber(ARGV[5]) then
-  -- Session numbers grow along the stream: where not all of it is looked at, what is older than its beginning has no entries.
+  -- Session numbers grow along the stream: if only its beginning is examined, sessions older than its first entries have no entries.
   local named, lowest, old = {}, math.huge, redis.call('XRANGE', events, '-', '+', 'COUNT', 64)
   for _, held in ipairs(old) do
     local sessionNumber = tonumber(string.match(held[2][2] or '', '^%a %d+ (%-?%d+)'))
@@ -39,7 +38,7 @@ if #closed > tonumber(ARGV[5]) then
     if not named[closed[i]] and (#old < 64 or closed[i] < lowest) then redis.call('HDEL', agent, 's:' .. string.format('%.0f', closed[i])) end
   end
 end
--- A checkpoint goes with the entry at its position, since it holds what events hold.
+-- A checkpoint holds what events hold, so it is deleted with the entry at its position.
 local checkpoint = tag .. ':checkpoint:' .. ARGV[3]
 local position = tonumber(redis.call('HGET', checkpoint, 'position') or '')
 if position then

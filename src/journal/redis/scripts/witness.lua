@@ -1,10 +1,9 @@
 -- Parts: begin
--- An instance that found on these servers all that it knows is a witness; when all that may have had a lease are, nothing is
--- missing.
+-- An instance that found on these servers everything that it knows is a witness. When all instances that may have had a lease are witnesses, nothing
+-- is missing.
 -- KEYS: the list of epochs of the first bucket.
--- ARGV: tag, present epoch, instance ('' where it has nothing to compare), servers, always, nodes, wait ms, whether the caller
--- has proven it alone.
--- Result: 1 where the log is proven.
+-- ARGV: tag, present epoch, instance ('' if it has nothing to compare), servers, always, nodes, wait ms, whether the caller has proven the log alone.
+-- Result: 1 if the log is proven.
 local witnesses = tag .. ':witnesses:' .. ARGV[4]
 local proven = ARGV[8] == '1' or redis.call('HGET', tag .. ':server', 'servers') == ARGV[4]
 if not proven then

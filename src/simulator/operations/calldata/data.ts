@@ -5,7 +5,7 @@ import { platformRefusal, Refusal } from '../../refusal.ts';
 
 const maxDataBytes = 16 * 1024;
 
-/** The data that travels with a call, and the queue that a waiting call is in. */
+/** The data attached to a call, and the queue of a waiting call. */
 export const callDataOperations: readonly Operation[] = [
   operation('GET', 'calldata/{agentid}/appdata', ({ agent, fields }) => {
     const callId = fields.optionalText('callId', 64) ?? fields.optionalText('callid', 64);

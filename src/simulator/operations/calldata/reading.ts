@@ -4,7 +4,7 @@ import { currentLeg, heldLegs } from '../../calls/lines.ts';
 import { operation, type Operation, type SignedInCall } from '../../operation.ts';
 import { platformRefusal, Refusal } from '../../refusal.ts';
 
-/** Questions about calls. */
+/** Queries about calls. */
 export const callReadingOperations: readonly Operation[] = [
   operation('GET', 'calldata/{agentid}/allcallid', ({ agent }) => ({ result: callIdsOf(agent) })),
   operation('GET', 'calldata/{agentid}/allcallinfoEx/{workno}', (call) => ({ result: callIdsOf(colleague(call)) })),
@@ -24,7 +24,7 @@ export const callReadingOperations: readonly Operation[] = [
     return { result: callView(call) };
   }),
   operation('GET', 'calldata/{agentid}/callinfo', ({ agent, fields }) => {
-    // The name and two clients say that true leaves the last call out; the page says the opposite.
+    // By its name and in two clients, true leaves the last call out. The page says the opposite.
     const last = fields.isTrue('isNoContainLastCall') ? null : agent.lastCall;
     const call = currentLeg(agent)?.call ?? agent.legs.at(-1)?.call ?? last;
     return { result: call === null ? null : callView(call) };

@@ -6,7 +6,7 @@ import type { Operation, SignedInCall } from '../../operation.ts';
 import { Refusal } from '../../refusal.ts';
 import { inspection, signedInAgent } from './rights.ts';
 
-/** What an inspector does to another agent: its state, its sign-in, its calls, its skills; and the events of it. */
+/** What an inspector changes for another agent: its state, its sign-in, its calls and its skills, with the events for that. */
 export const forcingOperations: readonly Operation[] = [
   inspection('POST', '/forcebusy/{workNo}', (call) => {
     // Reason 3: set by an inspector (inferred from the table of reasons).
@@ -52,7 +52,7 @@ function target(call: SignedInCall): Agent {
   return signedInAgent(call, call.fields.text('workNo', 24));
 }
 
-/** During a call and in wrap-up the state comes afterwards, as if the agent had asked for it (inferred). */
+/** During a call and in wrap-up, the state takes effect afterwards, as if the agent had requested it (inferred). */
 function force(agent: Agent, wish: WishedState): void {
   agent.wish = wish;
   if (agent.status === agentStatus.talking) return;

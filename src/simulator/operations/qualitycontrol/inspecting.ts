@@ -7,7 +7,7 @@ import { inspection, signedInAgent } from './rights.ts';
 
 const kinds: readonly InspectionKind[] = ['listen', 'insert', 'whisper'];
 
-/** Listening to a call, speaking in it, speaking to the agent alone, and taking the call over. A literal segment stands before a parameter. */
+/** Listening to a call, speaking in it, speaking only to the agent, and taking the call over. A literal segment precedes a parameter. */
 export const inspectingOperations: readonly Operation[] = [
   inspection('PUT', '/addsupervise/{workNo}', (call) => begin(call, workNo(call), 'listen', '900-005')),
   inspection('PUT', '/addinsert/{workNo}', (call) => begin(call, workNo(call), 'insert', '900-005')),
@@ -53,7 +53,7 @@ function intercept(call: SignedInCall): Operated {
   return { result: {} };
 }
 
-/** The inspection that is under way; the parameter for the agent is optional on some pages. */
+/** The current inspection. Some pages make the parameter for the agent optional. */
 function runningOn({ agent, world }: SignedInCall, id: string, otherwise: Retcode): Inspection {
   const running = world.inspections.by(agent.id);
   if (running === null || (id !== '' && running.agentId !== id)) throw new Refusal(otherwise);

@@ -2,7 +2,7 @@ import type { Agent } from '../../agent.ts';
 import { operation, type Operated, type Operation, type SignedInCall } from '../../operation.ts';
 import { Refusal, type Retcode } from '../../refusal.ts';
 
-/** An operation of inspectors; others have no right to it (900-002). */
+/** An operation for inspectors. Other agents are refused with 900-002. */
 export function inspection(
   method: Operation['method'],
   path: string,
@@ -14,7 +14,7 @@ export function inspection(
   });
 }
 
-/** The inspected agent, who has to be signed in. The pages differ in the code they list for one who is not there. */
+/** The inspected agent, who must be signed in. The pages differ in the code for an agent who is not. */
 export function signedInAgent({ world }: SignedInCall, id: string, otherwise: Retcode = '900-003'): Agent {
   const agent = world.agents.get(id);
   if (agent?.openSession == null) throw new Refusal(otherwise);

@@ -4,7 +4,7 @@ import { offer } from '../../calls/inbound.ts';
 import { operation, type Operation, type SignedInCall } from '../../operation.ts';
 import { platformRefusal, Refusal } from '../../refusal.ts';
 
-/** Taking a call, or not. */
+/** Accepting and rejecting calls. */
 export const answeringOperations: readonly Operation[] = [
   operation('PUT', 'voicecall/{agentid}/answer', ({ agent, fields }) => {
     const leg = answerableLeg(agent, fields.optionalText('callid', 64));
@@ -21,7 +21,7 @@ export const answeringOperations: readonly Operation[] = [
   }),
   operation('PUT', 'voicecall/{agentid}/snatchpickup', snatch),
   operation('POST', 'voicecall/{agentid}/requestcall/{callid}/{skilltype}', request),
-  // The pages have POST, two clients send PUT.
+  // The pages have POST, but two clients send PUT.
   ...(['POST', 'PUT'] as const).flatMap((method) => [
     operation(method, 'voicecall/{agentid}/phonepickup', ({ agent, world }) => {
       if (!liftPhone(world, agent)) throw platformRefusal(20_012);
@@ -40,7 +40,7 @@ export const answeringOperations: readonly Operation[] = [
   }),
 ];
 
-/** Takes the call that rings at a colleague; not an internal one (cec_07_1252). */
+/** Takes the call that rings at a colleague, unless it is an internal call (cec_07_1252). */
 function snatch({ agent, fields, world }: SignedInCall): { result: object } {
   const colleague = world.agents.get(String(fields.integer('destWorkNo', 101, 999_999)));
   const leg = colleague?.legs.find(({ ring }) => ring !== null);
@@ -49,7 +49,7 @@ function snatch({ agent, fields, world }: SignedInCall): { result: object } {
   return { result: {} };
 }
 
-/** Takes a call out of a skill queue; not while a call is held (cec_07_1251). */
+/** Takes a call out of a skill queue, unless the agent has a call on hold (cec_07_1251). */
 function request({ agent, fields, world }: SignedInCall): { result: object } {
   const callId = fields.text('callid', 64);
   fields.integer('skilltype', 0, 0);

@@ -6,12 +6,12 @@ import { platformRefusal, Refusal } from '../../refusal.ts';
 
 const maxDataBytes = 16 * 1024;
 
-/** Beginning a call: to a number outside, to a colleague, to a skill queue. The result is the call's id. */
+/** Starting a call: to an outside number, to a colleague, or to a skill queue. The result is the call's id. */
 export const diallingOperations: readonly Operation[] = [
   operation('PUT', 'voicecall/{agentid}/callout', callOut),
   operation('PUT', 'voicecall/{agentid}/callinner', callInner),
   operation('PUT', 'voicecall/{agentid}/callinnerskill', callInnerSkill),
-  // The page writes previewCallout, two clients previewcallout.
+  // The page has previewCallout, but two clients have previewcallout.
   operation('PUT', 'voicecall/{agentid}/previewCallout', callPreviewed),
   operation('PUT', 'voicecall/{agentid}/previewcallout', callPreviewed),
 ];
@@ -62,7 +62,7 @@ function callInnerSkill(call: SignedInCall): { result: string } {
   };
 }
 
-/** Calls a number of the preview that was offered; the offer is then used up. */
+/** Calls a number of the offered preview. The offer is then used up. */
 function callPreviewed(call: SignedInCall): { result: string } {
   const { agent, fields, world } = call;
   const called = fields.text('called', 24);
@@ -80,7 +80,7 @@ function callPreviewed(call: SignedInCall): { result: string } {
   };
 }
 
-/** While a call rings or is talked on, the platform refuses another; with which number is not known. */
+/** While a call rings or the agent talks, the platform refuses another call. The number of that refusal is not known. */
 function mustBeAbleToDial({ agent }: SignedInCall): void {
   if (!mayDial(agent)) throw platformRefusal(20_010);
 }

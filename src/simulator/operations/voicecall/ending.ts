@@ -6,7 +6,7 @@ import { operation, type Operation, type SignedInCall } from '../../operation.ts
 import { Refusal } from '../../refusal.ts';
 import type { World } from '../../world.ts';
 
-/** Hanging up: the current call, or a given one. */
+/** Hanging up the current call, or a given call. */
 export const endingOperations: readonly Operation[] = [
   operation('DELETE', 'voicecall/{agentid}/release', release),
   // The old form, on the same page as release (cec_07_1247).
@@ -29,7 +29,7 @@ function drop({ agent, fields, world }: SignedInCall): { result: object } {
   return { result: {} };
 }
 
-/** Hangs up one party of the last call. A helper may hang up only itself (cec_07_1248). */
+/** Hangs up one party of the current call. A helper may only hang up itself (cec_07_1248). */
 function disconnect({ agent, fields, world }: SignedInCall): { result: object } {
   const number = fields.text('number', 24);
   const leg = currentLeg(agent);
@@ -48,7 +48,7 @@ function disconnect({ agent, fields, world }: SignedInCall): { result: object } 
   return { result: {} };
 }
 
-/** Beside an outbound call the customer on hold can be hung up as well; in a help it cannot. */
+/** During an outbound call, the agent can hang up the customer on hold as well. During a help, it cannot. */
 function disconnectHeld(world: World, agent: Agent, leg: Leg, number: string): void {
   const held = heldLegs(agent).find(({ call }) => call.party(number) !== null);
   const party = held?.call.party(number) ?? null;

@@ -3,7 +3,7 @@ import { currentLeg } from '../../calls/lines.ts';
 import { operation, type Operation, type SignedInCall } from '../../operation.ts';
 import { platformRefusal, Refusal } from '../../refusal.ts';
 
-/** Asking a colleague for help with a call (cec_07_1236). The result is the id of the help. */
+/** Asking a colleague for help with a call (cec_07_1236). The result is the id of the help call. */
 export const helpingOperations: readonly Operation[] = [operation('POST', 'voicecall/{agentid}/innerhelp', help)];
 
 function help({ agent, fields, world }: SignedInCall): { result: string } {

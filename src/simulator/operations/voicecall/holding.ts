@@ -8,7 +8,7 @@ import { Refusal, type Retcode } from '../../refusal.ts';
 /** Internal calls and helps cannot be held (seen in a client). */
 const neverHeld: readonly CallFeature[] = ['6', '51', '52'];
 
-/** Putting a call aside and taking it back. */
+/** Putting a call on hold and retrieving it. */
 export const holdingOperations: readonly Operation[] = [
   operation('POST', 'voicecall/{agentid}/hold', ({ agent, world }) => {
     const leg = currentLeg(agent);
@@ -21,7 +21,7 @@ export const holdingOperations: readonly Operation[] = [
     const callId = fields.optionalText('callid', 64);
     const leg = heldLegs(agent).findLast(({ call }) => callId === undefined || call.id === callId);
     if (leg === undefined) throw new Refusal('200-015');
-    // An agent that talks has to leave that call first.
+    // An agent that is talking has to leave that call first.
     if (currentLeg(agent) !== null) throw new Refusal('200-016');
     retrieveCall(world, leg);
     return { result: {} };
@@ -33,7 +33,7 @@ export const holdingOperations: readonly Operation[] = [
     joinCalls(call.world, talking, held);
     return { result: {} };
   }),
-  // The codes are those of the page; a vendor table has 200-005 and 200-006.
+  // The codes are those of the page. A vendor table has 200-005 and 200-006.
   operation('POST', 'voicecall/{agentid}/connecthold/{callid}', (call) => {
     const { held, talking } = bothLegs(call, { noCall: '200-013', noneHeld: '200-014' });
     connectCalls(call.world, talking, held);
@@ -41,7 +41,7 @@ export const holdingOperations: readonly Operation[] = [
   }),
 ];
 
-/** The call on hold that is named, and the one that is talked on. */
+/** The named call on hold, and the call in which the agent is talking. */
 function bothLegs(
   { agent, fields }: SignedInCall,
   codes: { readonly noCall: Retcode; readonly noneHeld: Retcode },

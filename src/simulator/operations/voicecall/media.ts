@@ -11,7 +11,7 @@ interface Codes {
   readonly wrongState: Retcode;
 }
 
-/** Sound and picture of a call. Muting and tones have no event: the retcode is the outcome (seen in clients). */
+/** Sound and picture of a call. Muting and tones have no event: the retcode is the only outcome (seen in clients). */
 export const mediaOperations: readonly Operation[] = [
   operation('POST', 'voicecall/{agentid}/beginmute', (call) => {
     const leg = legFor(call, { noCall: '200-003', wrongState: '200-004' }, (each) => !each.isMuted && each.call.feature !== '6');
@@ -41,7 +41,7 @@ export const mediaOperations: readonly Operation[] = [
   operation('POST', 'voicecall/{agentid}/mediaswitch', switchMedium),
 ]; // prettier-ignore
 
-/** The call that is talked on, if it is as wanted. */
+/** The call in which the agent is talking, if it meets the condition. */
 function legFor({ agent }: SignedInCall, codes: Codes, isFit: (leg: Leg) => boolean): Leg {
   const leg = currentLeg(agent);
   if (leg === null) throw new Refusal(codes.noCall);
@@ -49,7 +49,7 @@ function legFor({ agent }: SignedInCall, codes: Codes, isFit: (leg: Leg) => bool
   return leg;
 }
 
-/** Tones in the call; not in a video call (cec_07_1244). */
+/** Sends tones in the call, except in a video call (cec_07_1244). */
 function dialOn({ agent, fields }: SignedInCall): { result: object } {
   if (!/^[\d*#,%]+$/.test(fields.text('number', 24))) throw new Refusal('000-002');
   const leg = currentLeg(agent);
@@ -57,7 +57,7 @@ function dialOn({ agent, fields }: SignedInCall): { result: object } {
   return { result: {} };
 }
 
-/** 1 audio, 3 video; the agent has to be signed in with video (cec_07_1249). */
+/** 1 is audio, 3 video. The agent must be signed in with video (cec_07_1249). */
 function switchMedium({ agent, fields }: SignedInCall): { result: object } {
   const mediaType = fields.integer('mediaType', 1, 3);
   fields.optionalInteger('videoDirection', 1, 4);

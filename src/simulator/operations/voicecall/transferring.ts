@@ -8,7 +8,7 @@ import type { SimulatedSkill } from '../../roster.ts';
 type DeviceType = 1 | 2 | 3 | 4 | 5;
 const deviceTypes = { skill: 1, agent: 2, ivr: 3, accessCode: 4, number: 5 } as const;
 
-/** Modes by device type (cec_07_1242): the same number means different things. */
+/** The modes per device type (cec_07_1242): the same number has different meanings. */
 const modes: Readonly<Record<DeviceType, readonly number[]>> = {
   1: [0, 2],
   2: [0, 2],
@@ -29,7 +29,7 @@ export const transferringOperations: readonly Operation[] = [
     if (!isAddress || !modes[deviceType].includes(mode)) throw new Refusal('000-002');
     const leg = currentLeg(call.agent);
     if (leg === null) throw new Refusal('200-012');
-    // Internal calls cannot be transferred (cec_07_2635), nor can a call that is not a talk of two.
+    // Internal calls cannot be transferred (cec_07_2635), and neither can a call that is not a talk of two.
     if (leg.state !== 'talking' || leg.call.attempt !== null || internal.includes(leg.call.feature))
       throw platformRefusal(20_016);
     leg.call.data = call.fields.optionalText('callappdata', 16 * 1024) ?? leg.call.data;
@@ -76,7 +76,7 @@ function begin(call: SignedInCall, leg: Leg, { deviceType, mode, address }: Aske
   }
 }
 
-/** Released to a number goes neither an outbound call nor one with video. */
+/** An outbound call or a call with video cannot be released to a number. */
 function toNumber({ world }: SignedInCall, leg: Leg, mode: number, number: string): void {
   const { feature, medium } = leg.call;
   if (mode === 1 && (feature === '7' || feature === '44' || medium === 'video')) throw platformRefusal(20_018);

@@ -1,2 +1,3 @@
--- Entries that one script looks at to remove them, since it holds Redis for all; an append looks at as many more as it writes.
+-- Maximum number of entries that one script examines to remove them, because it blocks Redis for all clients. An append examines as many more as it
+-- writes.
 local entriesPerCut = 256

@@ -1,12 +1,12 @@
--- An agent enters the present epoch: where its stream ended before, and a gap behind it. Done when the agent is first met, so
--- that the beginning of an epoch costs nothing for each of ten thousand agents. An agent without the field is of the first
--- epoch, or new.
--- From the position `checked` on each header ends with its checksum.
+-- An agent enters the present epoch: the script records where its stream ended before, and writes a gap after it. This is done when the agent is
+-- first accessed, so that the beginning of an epoch costs nothing for each of ten thousand agents. An agent without the field is of the first epoch,
+-- or new.
+-- From the position `checked` on, each header ends with its checksum.
 local function sealed(id, first, header, bytes)
   redis.call('HSETNX', tag .. ':agent:' .. id, 'checked', first)
   return header .. ' c:' .. checksumOf(id, first, header, bytes)
 end
--- The agent is in the present epoch, and those before it ended at this position.
+-- Records that the agent is in the present epoch, and that the earlier ones ended at this position.
 local function noteEpoch(id, was, newest)
   local agent = tag .. ':agent:' .. id
   local names, eldest = redis.call('LRANGE', KEYS[1], 0, -1), redis.call('XRANGE', tag .. ':events:' .. id, '-', '+', 'COUNT', 1)[1]
@@ -49,7 +49,7 @@ local function enter(id)
   local header = string.format('o 1 %.0f %s epoch e:%s', sessionNumber, now, present)
   redis.call('XADD', events, first .. '-0', 'h', sealed(id, first, header, gap), 'b', gap)
   redis.call('HSET', agent, 'newest', first)
-  -- Who polled it in the part that is lost may be gone, and its last poll may still be answered.
+  -- The instance that polled the agent in the lost part may be gone, and its last poll may still be answered.
   redis.call('HSETNX', agent, 'suspect', since)
   ring(id, 'e', 'epoch')
 end

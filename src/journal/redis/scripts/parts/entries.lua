@@ -1,5 +1,5 @@
--- Appends the entries that ARGV has from and to these places. An entry is late if entries of a later lease, or the end of its own session, stand
--- before it. Returns the newest position, and for each entry whether it is late.
+-- Appends the entries between these places of ARGV. An entry is late if entries of a later lease, or the end of its own session, stand before it.
+-- Returns the newest position, and for each entry whether it is late.
 local function appendEntries(id, newest, given)
   local agent, events = tag .. ':agent:' .. id, tag .. ':events:' .. id
   local lease = tonumber(given.lease)
@@ -19,8 +19,8 @@ local function appendEntries(id, newest, given)
   redis.call('HSET', agent, 'newest', string.format('%.0f', newest))
   return newest, late
 end
--- Removes the oldest entries up to this position, and looks at a bounded number of them beside as many as were appended: the rest is cut with
--- the next batches.
+-- Removes the oldest entries up to this position. It examines a bounded number of them, and as many more as were appended: the next batches cut the
+-- rest.
 local function cutSurplus(id, upTo, appended)
   local events, left = tag .. ':events:' .. id, entriesPerCut + appended
   while upTo > 0 and left > 0 do
@@ -28,7 +28,7 @@ local function cutSurplus(id, upTo, appended)
     left = left - #old
     for _, held in ipairs(old) do
       local first = tonumber(string.match(held[1], '^%d+'))
-      -- One that cannot be read goes with what stands before it.
+      -- An unreadable entry is removed with the entries before it.
       if first + tonumber(string.match(held[2][2] or '', '^%a (%d+)') or '1') - 1 > upTo then break end
       cut = first
     end

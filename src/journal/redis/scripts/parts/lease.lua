@@ -1,10 +1,10 @@
--- An instance beats in each of its rounds; `beats` has its newest beat: counter, lease time (ms) and, for readers of a gap only,
--- epoch milliseconds of its clock. A caller that has seen a beat stand still for the whole lease time names it at the end of
--- ARGV (instance, beat, epoch ms when it was last known to live): if it still is that instance's beat, its agents may be taken.
--- An instance that something was taken from is struck: its next round learns it, and it asks again for each of its leases.
--- Since when answers may have been lost with a holder stays with the agent (`suspect`) until the gap is written: an instance that
--- takes over may die before it has written it, and the answer that hands a lease over may be lost. So does an agent that has not entered the
--- present epoch: who polled it in the part that is lost may be gone.
+-- An instance beats in each of its rounds. `beats` has its newest beat: counter, lease time (ms) and, shown in gaps only, epoch milliseconds of its
+-- clock. A caller that has seen a beat unchanged for the whole lease time names it at the end of ARGV (instance, beat, epoch ms when it was last
+-- known to be alive). If that is still the instance's beat, its agents may be taken.
+-- An instance from which something was taken is struck: its next round learns of it, and it asks again for each of its leases.
+-- `suspect` has the time since when answers may have been lost with a holder. It stays with the agent until the gap is written: an instance that
+-- takes over may die before it has written the gap, and the answer that hands a lease over may be lost. An agent that has not entered the present
+-- epoch gets it too: the instance that polled it in the lost part may be gone.
 -- Nothing here reads a clock.
 local beats, strikes = tag .. ':beats', tag .. ':strikes'
 local silent = {}

@@ -1,5 +1,5 @@
--- Version 0 kept time limits of its instances (the key instances), and let events expire. None of its processes runs any more
--- where this one has started: its agents are free, and what their last holder may have lost is in doubt.
+-- Version 0 kept time limits of its instances (the key `instances`), and let events expire. Where this process has started, no process of version 0
+-- runs any more: its agents are free, and what their last holder may have lost is in doubt.
 local function migrate(wall)
   local old = redis.call('ZRANGE', tag .. ':instances', 0, -1, 'WITHSCORES')
   if #old == 0 then return end

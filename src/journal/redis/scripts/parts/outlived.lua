@@ -1,6 +1,6 @@
--- Whether entries of a later lease stand in the agent's stream: `lastLease` has the number of the last one that has entries there, and
--- `lastLeaseEpoch` the epoch in which it was granted. A store that went back gives numbers again, so each lease of the present epoch is later
--- than all that were granted before it (`past`). A store that was flushed knows nothing of what was granted before: all of that counts as earlier.
+-- Whether entries of a later lease stand in the agent's stream. `lastLease` has the number of the last lease that has entries there, and
+-- `lastLeaseEpoch` the epoch in which it was granted. A store that was rolled back grants numbers again, so each lease of the present epoch is later
+-- than all leases that were granted before it (`past`). A store that was flushed does not know earlier grants: all of them count as earlier.
 local function isOutlived(id, lease, past)
   local agent = tag .. ':agent:' .. id
   local last = redis.call('HMGET', agent, 'lastLease', 'lastLeaseEpoch')

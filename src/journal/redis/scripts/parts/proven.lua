@@ -1,4 +1,4 @@
--- Whether the entry at the position is held, and not of the epoch's lost part.
+-- Whether the entry at the position is held, and is not in the lost part of the epoch.
 local function proven(id, epoch, position)
   local agent = tag .. ':agent:' .. id
   local first = redis.call('XRANGE', tag .. ':events:' .. id, '-', '+', 'COUNT', 1)[1]

@@ -1,6 +1,6 @@
--- A group of entries whose answer was lost is sent again under its token, `writer:number`. A first attempt that arrives after its repetition
--- (its sender gave up the connection, and the network did not) is known by the newest token of its writer: `wrote` has those of the agent's last
--- writers.
+-- A group of entries whose answer was lost is sent again under its token, `writer:number`. A first attempt may arrive after its repetition: its
+-- sender gave up the connection, and the network did not. It is recognised by the newest token of its writer: `wrote` has the tokens of the agent's
+-- last writers.
 local writersKept = 8
 local function isOvertaken(id, token)
   local writer, number = string.match(token, '^(.-):(%d+)$')
@@ -17,7 +17,7 @@ local function noteWriter(id, token)
   end
   redis.call('HSET', tag .. ':agent:' .. id, 'wrote', wrote)
 end
--- The position of the last entry that was written under the token (nil: none was), and for each of them whether it is late.
+-- Returns the position of the last entry that was written under the token (nil: none was), and for each of them whether it is late.
 local function findAppended(id, token)
   local last, late = nil, {}
   for _, held in ipairs(redis.call('XREVRANGE', tag .. ':events:' .. id, '+', '-', 'COUNT', 1024)) do

@@ -1,14 +1,14 @@
--- Who wrote a session, and which session it is: release 0.1.0 left that out.
+-- The session that a stamp names after its writer: release 0.1.0 left it out.
 local function namedBy(stamp) return string.match(stamp, '^[^:]+:[^:]+:(.+)$') or '' end
--- Whether the session that ARGV has at this place is over, or its number is another session's.
+-- Whether the session at this place of ARGV is over, or its number belongs to another session.
 local function isOver(id, at)
   local held = redis.call('HGET', tag .. ':agent:' .. id, 's:' .. ARGV[at])
   if not held then return false end
   local stamp, open = string.match(held, '^(%S+) (%d)')
   return open == '0' or namedBy(stamp) ~= ARGV[at + 1]
 end
--- Stores the sessions that ARGV has from and to these places. Returns the numbers of those that another process has changed since the writer
--- read them: they are left as they are, but an end takes effect.
+-- Stores the sessions between these places of ARGV. Returns the numbers of those that another process has changed since the writer read them: these
+-- are left unchanged, but an end takes effect.
 local function saveSessions(id, given)
   local agent, overtaken = tag .. ':agent:' .. id, {}
   local open = redis.call('HGET', agent, 'open') or ' '
@@ -24,7 +24,7 @@ local function saveSessions(id, given)
       overtaken[#overtaken + 1] = tonumber(sessionNumber)
       local sealed = string.match(held, '^%S+ 1 (.*)$')
       if sealed and not other and ARGV[i + 2] == '0' then
-        -- By nobody whose next state counts before the end is read.
+        -- The stamp names no instance as writer: no instance's next state counts before it has read the end.
         redis.call('HSET', agent, field, 'end:0' .. (session ~= '' and ':' .. session or '') .. ' 0 ' .. sealed)
         open = string.gsub(open, ' ' .. sessionNumber .. ' ', ' ')
       end
