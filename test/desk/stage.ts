@@ -54,3 +54,23 @@ export async function fits(page: Page): Promise<void> {
   }
   if (before !== null) await page.setViewportSize(before);
 }
+
+/** Elements that a coloured background sets apart. */
+const setApart = 'button, .pill, .badge, .tag, .dot, [aria-pressed="true"], [aria-current="page"]';
+
+/** With the system's own colours and without motion, nothing depends on a background or moves. */
+export async function needsNoColoursOfItsOwn(page: Page): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const withoutEdge = await page.locator(setApart).evaluateAll((elements) =>
+    elements
+      .filter((element) => element.checkVisibility())
+      .filter((element) => {
+        const { borderTopStyle, borderTopWidth } = getComputedStyle(element);
+        return borderTopStyle === 'none' || Number.parseFloat(borderTopWidth) === 0;
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+  expect(withoutEdge).toEqual([]);
+  expect(await page.evaluate<number>('document.getAnimations().length')).toBe(0);
+  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+}

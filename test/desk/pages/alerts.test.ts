@@ -6,7 +6,7 @@ import { hasNoFindings } from '../../rig/axe.ts';
 import { noBrowser, picture } from '../../rig/browser.ts';
 import { Desk } from '../../rig/desk.ts';
 import { patienceMs } from '../../rig/patience.ts';
-import { fits, hasCalls, stage } from '../stage.ts';
+import { fits, needsNoColoursOfItsOwn, hasCalls, stage } from '../stage.ts';
 
 const patient = { timeout: patienceMs };
 const customer = '70093';
@@ -48,6 +48,7 @@ test.skipIf(noBrowser)('a call shows a notification and rings where the agent wa
   await page.getByLabel('Show a notification').check();
   await hasNoFindings(page);
   await fits(page);
+  await needsNoColoursOfItsOwn(page);
   await picture(page, 'help-sheet');
   await anna.press('Close');
   await anna.hasFocusOn('Shortcuts and alerts');

@@ -6,7 +6,7 @@ import { noBrowser, picture } from '../../rig/browser.ts';
 import { Desk } from '../../rig/desk.ts';
 import { patienceMs } from '../../rig/patience.ts';
 import { DeskPerson } from '../desk-person.ts';
-import { fits, hasCalls, stage } from '../stage.ts';
+import { fits, needsNoColoursOfItsOwn, hasCalls, stage } from '../stage.ts';
 
 const patient = { timeout: patienceMs };
 const customer = '70093';
@@ -34,6 +34,7 @@ test.skipIf(noBrowser)('a call rings with its queue, is answered, muted, held, r
   await anna.page.keyboard.press('#');
   await expect.poll(() => anna.page.getByLabel('Digits sent').innerText(), patient).toBe('4#');
   await fits(anna.page);
+  await needsNoColoursOfItsOwn(anna.page);
   await picture(anna.page, 'calls-keypad');
   await hasNoFindings(anna.page);
   await anna.press(`Hold ${customer}`);

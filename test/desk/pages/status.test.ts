@@ -5,7 +5,7 @@ import { hasNoFindings } from '../../rig/axe.ts';
 import { noBrowser, picture } from '../../rig/browser.ts';
 import { patienceMs } from '../../rig/patience.ts';
 import type { DeskPerson } from '../desk-person.ts';
-import { fits, hasCalls, stage } from '../stage.ts';
+import { fits, needsNoColoursOfItsOwn, hasCalls, stage } from '../stage.ts';
 
 const patient = { timeout: patienceMs };
 
@@ -24,6 +24,7 @@ test.skipIf(noBrowser)('an agent is busy, rests with a reason until the rest is 
   const panel = page.getByRole('group', { name: 'Change status' });
   await panel.getByRole('option', { name: 'Lunch' }).waitFor({ state: 'attached' });
   await fits(page);
+  await needsNoColoursOfItsOwn(page);
   await hasNoFindings(page);
   await picture(page, 'status-panel');
   await panel.getByLabel('Reason for being busy').selectOption({ label: 'Meeting' });

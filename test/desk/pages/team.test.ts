@@ -6,7 +6,7 @@ import { noBrowser, picture } from '../../rig/browser.ts';
 import { Desk } from '../../rig/desk.ts';
 import { patienceMs } from '../../rig/patience.ts';
 import { DeskPerson } from '../desk-person.ts';
-import { fits, hasCalls, openDesk, stage } from '../stage.ts';
+import { fits, needsNoColoursOfItsOwn, hasCalls, openDesk, stage } from '../stage.ts';
 
 const patient = { timeout: patienceMs };
 
@@ -32,6 +32,7 @@ test.skipIf(noBrowser)('an inspector sees who talks, listens, whispers, joins th
   await agent.watch.untilTypes('AgentEvent_Talking');
   await member.getByText('In a call', { exact: true }).waitFor(patient);
   await fits(page);
+  await needsNoColoursOfItsOwn(page);
   await hasNoFindings(page);
   await picture(page, 'team');
   const pressed = () => member.locator('[aria-pressed="true"]').allInnerTexts();
