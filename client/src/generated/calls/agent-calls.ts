@@ -1,10 +1,10 @@
 /** Copied by npm run generate from src/events/agent-calls.ts. */
-/** What is known of an agent's calls. This file and the rules in call-*.ts are copied into the client kit: they import nothing else. */
+/** What is known about an agent's calls. This file and the rules in call-*.ts are copied into the client kit: they import nothing else. */
 
-/** What the calls of an agent read of an item of its stream. */
+/** The part of a stream item that the projection of calls reads. */
 export interface CallItem {
   readonly agentId: string;
-  /** The gateway's eventType to the letter. */
+  /** The gateway's eventType, unchanged. */
   readonly type: string;
   readonly receivedAt: Date;
   readonly occurredAt: Date | null;
@@ -13,11 +13,11 @@ export interface CallItem {
 }
 
 export interface AgentCalls {
-  /** By call id, the one that changed longest ago first. Of ended calls the last few are here: what comes late must not begin them anew. */
+  /** By call id, the call that changed longest ago first. The last few ended calls are kept, so that a late event does not begin them again. */
   readonly byId: ReadonlyMap<string, KnownCall>;
-  /** The events that were applied last: a repetition of one changes nothing. */
+  /** The events that were applied last: a repetition of one of them changes nothing. */
   readonly applied: ReadonlySet<string>;
-  /** Since this position events may be missing, and the state has not been read since; null: nothing is missing. */
+  /** Events may be missing since this position, and the calls have not been read again since. Null: nothing is missing. */
   readonly missingSince: number | null;
 }
 
@@ -37,19 +37,19 @@ export interface KnownCall {
   readonly called: string | null;
   /** The numbers of the other parties, as far as they are known. */
   readonly parties: readonly string[];
-  /** Who has left the three-party call. */
+  /** The numbers of the parties that have left the three-party call. */
   readonly left: readonly string[];
-  /** Null: neither this server nor the agent's phone has muted or unmuted it. */
+  /** Null if neither this server nor the agent's phone has muted or unmuted the call. */
   readonly muted: boolean | null;
-  /** When it came into its state: epoch milliseconds. */
+  /** When the call entered its state: epoch milliseconds. */
   readonly sinceMs: number;
-  /** By the gateway's clock, where it sends the time of events; else null. */
+  /** The same by the gateway's clock; null if the gateway does not send the time of events. */
   readonly sinceGatewayMs: number | null;
-  /** False: events may be missing since it began, and the state has not been read since. */
+  /** False if events may be missing since the call began, and the calls have not been read again since. */
   readonly isCertain: boolean;
 }
 
-/** Calls that are known from what this server has done itself. */
+/** What this server has done to calls itself. */
 export type CallNote =
   | {
       readonly kind: 'dialed';
@@ -59,17 +59,17 @@ export type CallNote =
     }
   | { readonly kind: 'muted'; readonly muted: boolean };
 
-/** What the gateway reports of the agent's calls when it is asked. */
+/** A call of the agent as the gateway reports it on request. */
 export interface ReportedCall {
   readonly callId: string;
   readonly isHeld: boolean;
-  /** Of a call that is not held: whether it was answered. */
+  /** Whether a call that is not held was answered. */
   readonly isAnswered: boolean;
   readonly type: string | null;
   readonly mediaType: string | null;
   readonly caller: string | null;
   readonly called: string | null;
-  /** The numbers of the other parties; absent where the gateway does not report them. */
+  /** The numbers of the other parties; absent if the gateway does not report them. */
   readonly parties?: readonly string[];
 }
 

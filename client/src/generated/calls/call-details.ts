@@ -1,12 +1,12 @@
 /** Copied by npm run generate from src/events/call-details.ts. */
-/** What is known of one call, and how an event or a read changes it. */
+/** What is known about one call, and how an event or a read changes it. */
 import type { CallDirection, CallItem, CallState, KnownCall, ReportedCall } from './agent-calls.ts';
 import { effects } from './call-effects.ts';
 
 export const isConnected = ({ state }: KnownCall): boolean =>
   state === 'TALKING' || state === 'HELD' || state === 'THREE_PARTY';
 
-/** A call of which nothing is known yet. */
+/** A call about which nothing is known yet. */
 export const unknownCall = (callId: string, sinceMs: number, sinceGatewayMs: number | null): KnownCall => ({
   callId,
   state: 'DIALING',
@@ -37,18 +37,18 @@ export const inState = (
   sinceGatewayMs,
 });
 
-/** Of a call of two its end; of one of three the other two go on, also where the event that they talk came before this one. */
+/** A party left. A two-party call ends. In a three-party call the other two continue, even if the event that they talk arrived before this one. */
 export function withoutParty(call: KnownCall, item: CallItem, to: (state: CallState) => KnownCall): KnownCall {
   const { state, parties, left } = call;
   const number = numberOf(item);
-  // By the gateway's time a repetition has been recognised already.
+  // If the gateway sent a time, a repetition has been recognised already.
   if (number !== null && left.includes(number) && gatewayMomentOf(item) === null) return call;
   if (state !== 'THREE_PARTY' && parties.length < 2) return to('ENDED');
   const others = parties.filter((party) => party !== number);
   const next = state === 'THREE_PARTY' ? to('TALKING') : call;
   return {
     ...next,
-    // Where its number is not that of a party, who is left is not known.
+    // If the number is not that of a known party, it is unknown who is left.
     parties: others.length < parties.length ? others : [],
     left: number === null ? left : [...left, number],
   };
@@ -67,13 +67,13 @@ const directions: Readonly<Record<string, CallDirection>> = {
   THREE_PARTY_CONSULTATION: 'INTERNAL',
 };
 
-/** The details that the event reports; all others stay as they were. */
+/** Applies the details that the event reports; all others stay unchanged. */
 export function detailed(call: KnownCall, item: CallItem): KnownCall {
   const { fields, agentId } = item;
   const told = (name: string, known: string | null): string | null => word(fields[name]) ?? known;
   const type = told('callFeature', call.type);
   const caller = told('caller', call.caller);
-  // Of a connected call it is the target of a transfer that rings.
+  // For a connected call, the ringing number is the target of a transfer.
   const called = told('called', call.called ?? (isConnected(call) ? null : word(fields['ringingNumber'])));
   const direction = (type === null ? undefined : directions[type]) ?? call.direction ?? arrivalOf(item);
   const isOfThree = call.state === 'THREE_PARTY' || call.left.length > 0 || call.parties.length > 1;
@@ -114,7 +114,7 @@ export function withReported(call: KnownCall, reported: ReportedCall): KnownCall
     caller: caller ?? call.caller,
     called: called ?? call.called,
     direction: (known === null ? undefined : directions[known]) ?? call.direction,
-    // Who is missing among them has left: what later events say of caller and called does not bring them back.
+    // Parties that are missing in the report have left: the caller and called numbers of later events do not bring them back.
     ...(present.length > 0 && {
       parties: present,
       left: [...new Set([...call.left, ...call.parties])].filter((number) => !present.includes(number)),
@@ -127,7 +127,7 @@ export function healedState(
   known: CallState | undefined,
 ): CallState {
   if (isHeld) return 'HELD';
-  // Without the parties, the reads do not say how many there are.
+  // Without the parties, the report does not say how many there are.
   if (isAnswered && parties.length > 0) return parties.length > 1 ? 'THREE_PARTY' : 'TALKING';
   if (isAnswered) return known === 'THREE_PARTY' ? known : 'TALKING';
   return known === 'DIALING' ? known : 'RINGING';

@@ -1,14 +1,14 @@
 /** Copied by npm run generate from src/events/call-effects.ts. */
-/** What the gateway's events say of a call. */
+/** The effects of the gateway's events on a call. */
 
 export type Effect =
-  /** The call has come to the agent. */
+  /** The call has reached the agent. */
   | 'arrives'
   | 'alerts'
   | 'talks'
   | 'holds'
   | 'joins'
-  /** It did not come about. */
+  /** The call was not established. */
   | 'fails'
   | 'ends'
   | 'partyLeaves'
@@ -28,7 +28,7 @@ export const effects: Readonly<Record<string, Effect>> = {
   AgentEvent_Call_Out_Fail: 'fails',
   AgentEvent_Inside_Call_Fail: 'fails',
   AgentEvent_No_Answer: 'fails',
-  // Also the end of a transfer whose target did not answer: then the agent goes on talking.
+  // Also the end of a transfer whose target did not answer: the agent then continues talking.
   AgentEvent_Connect_Fail: 'fails',
   AgentEvent_Consult_Fail: 'fails',
   AgentEvent_AbandonCall: 'fails',
@@ -41,5 +41,5 @@ export const effects: Readonly<Record<string, Effect>> = {
   AgentEvent_linkagePhoneUnHold: 'phoneRetrieves',
 };
 
-/** They prove that the agent has the call. */
+/** Effects that prove that the agent has the call. */
 export const proofsOfLife: ReadonlySet<Effect> = new Set(['arrives', 'talks', 'holds', 'joins']);

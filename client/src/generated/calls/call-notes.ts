@@ -1,11 +1,11 @@
 /** Copied by npm run generate from src/schema/call-notes.ts. */
-/** What mutations do to a call without an event, or before its first one. */
+/** Effects of mutations on a call that no event reports, or that precede its first event. */
 import type { CallDirection, CallNote } from './agent-calls.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type NoteOf = (input: Values, result: Values) => CallNote | undefined;
 
-/** @param called the field of the input that names whom the agent calls */
+/** @param called the input field that names the called party */
 const dials =
   (direction: CallDirection, called?: string): NoteOf =>
   (input, { callId }) => {
@@ -17,7 +17,7 @@ const sets =
   (muted: boolean): NoteOf =>
   () => ({ kind: 'muted', muted });
 
-/** By the mutation’s name. */
+/** Keyed by the mutation’s name. */
 export const callNotes: Readonly<Record<string, NoteOf>> = {
   startOutboundCall: dials('OUTBOUND', 'number'),
   startPreviewCall: dials('OUTBOUND', 'number'),

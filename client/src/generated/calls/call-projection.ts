@@ -1,7 +1,7 @@
 /** Copied by npm run generate from src/events/call-projection.ts. */
 /**
- * The state machine of an agent's calls. Of one moment, events may come in any order; they may be missing after a gap, and they may be repeated.
- * So each event says what it proves, and proves it whatever the state was: only what rings or fails is bound to a call that is not yet connected.
+ * The state machine of an agent's calls. Events of the same moment may arrive in any order, may be missing after a gap, and may be repeated. So each
+ * event proves the same state, whatever the state was before. Only ringing and failing events require a call that is not yet connected.
  */
 import {
   isLive,
@@ -27,7 +27,7 @@ import {
 } from './call-details.ts';
 import { effects, proofsOfLife, type Effect } from './call-effects.ts';
 
-/** Calls remembered per agent. Of calls whose end never comes, those that changed longest ago are forgotten. */
+/** Calls remembered per agent. Beyond this, the call that changed longest ago is forgotten: the end of some calls is never reported. */
 export const rememberedCalls = 64;
 /** Ended calls remembered per agent. */
 export const rememberedEndedCalls = 8;
@@ -36,12 +36,12 @@ const rememberedEvents = 64;
 
 export const noCalls: AgentCalls = { byId: new Map(), applied: new Set(), missingSince: null };
 
-/** The calls of one agent while its events are read: it is filled in place, and handed out as it is then. */
+/** The calls of one agent, updated in place while its events are read. `calls` returns them as they are at that time. */
 export class CallProjection {
   #byId: ReadonlyMap<string, KnownCall>;
   #applied: ReadonlySet<string>;
   #missingSince: number | null;
-  /** What was handed out is copied before its first change. */
+  /** Copies that may be changed in place. Undefined if the present collections were returned by `calls`: they are copied before the next change. */
   #own: { readonly byId: Map<string, KnownCall>; readonly applied: Set<string> } | undefined;
   #ended: number;
 
@@ -58,7 +58,7 @@ export class CallProjection {
     return { byId: this.#byId, applied: this.#applied, missingSince: this.#missingSince };
   }
 
-  /** Events may be missing up to this position: all that is known of calls may be over. */
+  /** Events may be missing up to this position: every live call may have ended. */
   miss(position: number): void {
     this.#missingSince = position;
     for (const call of [...this.#byId.values()]) if (isLive(call)) this.#put({ ...call, isCertain: false });
@@ -76,11 +76,11 @@ export class CallProjection {
     if (next !== undefined) this.#put(detailed(next, item), before);
   }
 
-  /** What this server has done itself. */
+  /** Applies a command of this server that no event reports. */
   note(note: CallNote, nowMs: number): void {
     if (note.kind === 'dialed') {
       const { callId, direction, called } = note;
-      // The events of the call may have been here before the answer.
+      // The call's events may have arrived before the answer to the command.
       if (this.#byId.has(callId)) return;
       this.#put({ ...unknownCall(callId, nowMs, null), direction, called, parties: called === null ? [] : [called] });
       return;
@@ -91,7 +91,7 @@ export class CallProjection {
     if (current) this.#put({ ...current, muted: note.muted });
   }
 
-  /** The gateway has reported all calls of the agent: nothing is missing any more. */
+  /** Applies the gateway's report of all calls of the agent. Nothing is missing after that. */
   heal(reported: readonly ReportedCall[], nowMs: number): void {
     const open = new Map(reported.map((call) => [call.callId, call]));
     for (const call of [...this.#byId.values()])
@@ -140,7 +140,7 @@ export class CallProjection {
     }
   }
 
-  /** An ended call comes back under its id when its queue or an IVR hands it to the agent again; what is repeated is older than its end. */
+  /** An ended call returns under its id when its queue or an IVR hands it to the agent again. A repeated event is older than the call's end. */
   #isRevivedBy(effect: Effect, item: CallItem, { state, sinceGatewayMs }: KnownCall): boolean {
     if (state !== 'ENDED' || !proofsOfLife.has(effect)) return false;
     const atMs = gatewayMomentOf(item);
@@ -149,7 +149,7 @@ export class CallProjection {
 
   #isRepeated(item: CallItem, callId: string): boolean {
     const atMs = gatewayMomentOf(item);
-    // Without the gateway's time, two events of one kind look like a repetition.
+    // Without the gateway's time, a repetition cannot be distinguished from a second event of the same kind.
     if (atMs === null) return false;
     const parties = word(item.fields['customerNumber']) ?? partnersOf(item)?.join() ?? '';
     const event = `${item.type} ${callId} ${atMs} ${parties}`;
@@ -162,7 +162,7 @@ export class CallProjection {
 
   #fresh(callId: string, effect: Effect, item: CallItem): KnownCall {
     const call = unknownCall(callId, momentOf(item), gatewayMomentOf(item));
-    // What rings at the agent begins here; of others the beginning may be among what is missing.
+    // A call that rings at the agent begins here. The beginning of any other call may be among the missing events.
     return { ...call, isCertain: effect === 'arrives' || this.#missingSince === null };
   }
 
@@ -177,7 +177,7 @@ export class CallProjection {
     if (byId.size > rememberedCalls) this.#forget(() => true);
   }
 
-  /** The first of these, which changed longest ago. */
+  /** Forgets the first matching call, which changed longest ago. */
   #forget(isOne: (call: KnownCall) => boolean): void {
     const { byId } = this.#copy();
     for (const call of byId.values()) {
