@@ -118,7 +118,9 @@ async function join(
     },
     unpolled: (agents) => {
       if (agents.length > 0)
-        options.tell(`No instance polls ${agents.length} agents with an open session: ${agents.slice(0, 5).join(', ')}`);
+        options.tell(
+          `No instance polls ${agents.length} agents with an open session: ${agents.slice(0, 5).join(', ')}`,
+        );
     },
     failed: (error) => {
       if (!(error instanceof StoreFailedError)) options.tell(`a round over Redis failed: ${String(error)}`);
