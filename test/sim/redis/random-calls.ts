@@ -65,7 +65,9 @@ class Calls {
       '0.5',
       this.#random.pick(['', '3']),
     ],
-    claim: () => [this.#epoch(), this.#agent(), this.#instance(), String(wallMs), ...this.#silent()],
+    claim: () => [
+      this.#epoch(), this.#agent(), this.#instance(), String(wallMs), this.#random.pick(['0', '1']), ...this.#silent(),
+    ], // prettier-ignore
     release: () => [this.#epoch(), this.#agent(), this.#instance(), this.#random.pick(['0', '1'])],
     // Which of several agents are taken is chance: where there is one, it is taken.
     round: () => [
@@ -127,6 +129,7 @@ class Calls {
       this.#epoch(), this.#agent(), token.split(':')[0]!, token, this.#random.pick(['', '1', '2', '9']), this.#random.pick(['0', '0', '1']), again ? '1' : '0',
       this.#random.pick(['3', '1000']), String(entries), String(sessions), this.#random.pick(['', '1', '2']),
       sessions > 0 && this.#random.chance(0.5) ? String(this.#random.whole(0, entries)) : '0',
+      this.#random.pick(['', String(wallMs)]),
       ...Array.from({ length: entries }, () => [this.#number(2, 1), this.#header(), this.#random.pick(['', 'body', '\u00ff\u0000'])]).flat(),
       ...Array.from({ length: sessions }, () => [
         this.#number(3, 1), this.#random.pick(['', 'id1', 'id2']), this.#random.pick(['0', '1']), this.#random.pick(['', token]), 'sealed text',
