@@ -72,5 +72,6 @@ export async function needsNoColoursOfItsOwn(page: Page): Promise<void> {
   );
   expect(withoutEdge).toEqual([]);
   expect(await page.evaluate<number>('document.getAnimations().length')).toBe(0);
-  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+  // Without motion to the end: axe would read colours in the middle of a transition.
+  await page.emulateMedia({ forcedColors: 'none' });
 }

@@ -6,7 +6,7 @@ import { noBrowser, picture } from '../../rig/browser.ts';
 import { Desk } from '../../rig/desk.ts';
 import { patienceMs } from '../../rig/patience.ts';
 import { DeskPerson } from '../desk-person.ts';
-import { fits, needsNoColoursOfItsOwn, hasCalls, stage } from '../stage.ts';
+import { fits, hasCalls, needsNoColoursOfItsOwn, stage } from '../stage.ts';
 
 const patient = { timeout: patienceMs };
 const customer = '70093';

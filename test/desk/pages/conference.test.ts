@@ -14,6 +14,6 @@ test.skipIf(noBrowser)('a conference that is about to end says so, and its end i
   await anna.seesText('The conference is about to end');
   await picture(anna.page, 'about-to-end');
   simulator.letHappen({ happening: 'conferenceTimesOut', agent: '1001' });
-  await anna.seesHeading('You are in no conference');
-  await anna.seesText('You have been out of conference ');
+  await anna.seesHeading('You are not in a conference');
+  await anna.seesText('You are no longer in conference ');
 });

@@ -5,7 +5,7 @@ import { hasNoFindings } from '../../rig/axe.ts';
 import { noBrowser, picture } from '../../rig/browser.ts';
 import { patienceMs } from '../../rig/patience.ts';
 import type { DeskPerson } from '../desk-person.ts';
-import { fits, needsNoColoursOfItsOwn, hasCalls, stage } from '../stage.ts';
+import { fits, hasCalls, needsNoColoursOfItsOwn, stage } from '../stage.ts';
 
 const patient = { timeout: patienceMs };
 
