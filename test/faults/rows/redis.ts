@@ -272,10 +272,7 @@ export const redisRows: readonly Row[] = [
     run: async (cluster) => {
       await cluster.populate();
       for (let n = 0; n < cluster.scaled(3, 1); n++) {
-        const stop = cluster.load(60);
-        await pause(500);
-        stop();
-        await cluster.delivered();
+        await loadDelivered(cluster);
         await cluster.readJournals();
         await tell(cluster.redis.port, 'FLUSHALL');
         const { lastSerial } = cluster.simulator.ledger;
@@ -319,10 +316,7 @@ export const redisRows: readonly Row[] = [
     run: async (cluster) => {
       await cluster.populate();
       for (let n = 0; n < cluster.scaled(3, 1); n++) {
-        const stop = cluster.load(60);
-        await pause(500);
-        stop();
-        await cluster.delivered(undefined, true);
+        await loadDelivered(cluster);
         await cluster.aim();
         const { server } = cluster;
         const slot = cluster.servers.indexOf(server);
@@ -426,3 +420,11 @@ export const redisRows: readonly Row[] = [
     },
   }),
 ];
+
+/** Makes events for a while. Resolves when all of them have been delivered. */
+async function loadDelivered(cluster: Cluster): Promise<void> {
+  const stop = cluster.load(60);
+  await pause(500);
+  stop();
+  await cluster.delivered(undefined, true);
+}
