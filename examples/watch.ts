@@ -1,6 +1,6 @@
 /**
  * Watches one agent of the demo from a terminal: `node examples/watch.ts [http://127.0.0.1:4000/graphql] [1005]`.
- * Kill the instance that it is connected to: it comes back, and goes on behind the last event it saw.
+ * Kill the instance that it is connected to: the client reconnects and resumes after the last event that it saw.
  */
 import { AgentCredential, OperationError, runOperation, watchAgentEvents } from '../client/src/index.ts';
 import { SignInAgentDocument } from '../client/src/generated/operations.ts';

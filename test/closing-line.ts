@@ -7,10 +7,9 @@ interface Counts {
 }
 
 /**
- * The last line of a test run: `N passed, N failed`, and `, N skipped` where there are skips.
- *
- * It is written as the process exits, because vitest goes on printing after its reporters' end of run. By then the exit
- * code is known too: a run that vitest itself calls failed (nothing to run, a set-up that threw) never claims success.
+ * The last line of a test run: `N passed, N failed`, and `, N skipped` if tests were skipped.
+ *  It is written as the process exits, because vitest still prints after its reporters' end of run. By then the exit code is known too: a run that
+ *  vitest itself fails (no tests, a failed set-up) never claims success.
  */
 export class ClosingLine implements Reporter {
   readonly #counts: Counts = { passed: 0, failed: 0, skipped: 0 };
@@ -21,12 +20,12 @@ export class ClosingLine implements Reporter {
       const { passed, failed, skipped } = this.#settled(exitCode);
       const line = `${passed} passed, ${failed} failed`;
       process.stdout.write(skipped > 0 ? `${line}, ${skipped} skipped\n` : `${line}\n`);
-      // Line and exit code tell the same, also where vitest was told to be content with no tests.
+      // Line and exit code must agree, even if vitest was told to pass without tests.
       if (failed > 0 && exitCode === 0) process.exitCode = 1;
     });
   }
 
-  /** Watch mode runs many times: the last run counts. */
+  /** In watch mode there are many runs: the last one counts. */
   onTestRunStart(): void {
     Object.assign(this.#counts, { passed: 0, failed: 0, skipped: 0 });
     this.#ended = false;
@@ -42,10 +41,10 @@ export class ClosingLine implements Reporter {
     const before = this.#counts.failed;
     for (const test of module.children.allTests()) {
       const { state } = test.result();
-      // `pending` at the end of a run is a test that never came to an answer: its worker died.
+      // A test that is still `pending` at the end of a run never finished: its worker died.
       this.#counts[state === 'pending' ? 'failed' : state]++;
     }
-    // Errors outside of any test: a file that could not be loaded, a hook around a suite that threw.
+    // Errors outside of any test: a file that failed to load, or a suite hook that threw.
     if (module.errors().length > 0) this.#counts.failed++;
     for (const suite of module.children.allSuites()) if (suite.errors().length > 0) this.#counts.failed++;
     if (module.state() === 'failed' && this.#counts.failed === before) this.#counts.failed++;

@@ -1,4 +1,4 @@
-/** The documents of schema/operations are carried out by a server with a gateway behind it; each that is written by hand is. */
+/** A server with a gateway runs the documents of schema/operations, including every hand-written one. */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { buildSchema, OperationTypeNode, parse } from 'graphql';
 import { readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { DocumentClient, operationName } from './rig/documents.ts';
 import { sharedFacade } from './rig/shared-facade.ts';
 import { handWrittenFiles, operationFiles } from './rig/operation-files.ts';
 
-// Voices play until they are stopped.
+// Playback continues until it is stopped.
 const facade = sharedFacade({ simulator: { voiceMs: 600_000 } });
 let client: DocumentClient;
 beforeAll(() => {
@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 
 type Mutation<Result, Variables> = TypedDocumentNode<Result, Variables & { readonly agentId: string }>;
-/** What the one field of the document answers. */
+/** The result type of the document's only field. */
 type AnswerOf<Result> = Extract<Result[keyof Result], { readonly __typename: string }>;
 type SuccessOf<Result> = Extract<AnswerOf<Result>, { readonly __typename: `${string}Success` }>;
 
@@ -28,11 +28,11 @@ const credentialsOf = (agentId: string, password = `Demo@${agentId}`) => ({
   phoneNumber: `7${agentId.padStart(5, '0')}`,
 });
 
-/** An agent at its desk, who knows the documents only. */
+/** An agent at a desk, who only has the documents. */
 class Person {
   readonly agentId: string;
   guid: string;
-  /** The last event seen. */
+  /** Id of the last event seen. */
   seen: string;
 
   constructor(agentId: string, guid: string, cursor: string) {
@@ -57,7 +57,7 @@ class Person {
     return answer as AnswerOf<Result>;
   }
 
-  /** The mutation answers the success type of its field. */
+  /** Runs a mutation that must return the success type of its field. */
   async done<Result extends object, Variables>(
     document: Mutation<Result, Variables>,
     variables: Omit<Variables, 'agentId'>,
@@ -68,7 +68,7 @@ class Person {
     return answer as SuccessOf<Result>;
   }
 
-  /** As `done`, and the event that proves it came. */
+  /** Like `done`, and waits for the event that proves it. */
   async confirmed<Result extends object, Variables>(
     document: Mutation<Result, Variables>,
     variables: Omit<Variables, 'agentId'>,
@@ -78,7 +78,7 @@ class Person {
     return answer;
   }
 
-  /** Reads on up to the first event of this type, and with this in its content. */
+  /** Reads up to the first event that has this type and contains this content. */
   async until(type: string, content: object = {}): Promise<void> {
     const { agentId, seen: after, guid } = this;
     for await (const { agentEvents } of client.watch(documents.ResumeWatchingDocument, { agentId, after }, guid)) {
@@ -251,7 +251,7 @@ test('an agent is watched from now on, or beginning with what it is', async () =
   await person.until('AgentState_Ready');
   const items = client.watch(documents.WatchAgentDocument, { agentId }, guid);
   const first = items.next();
-  // The subscription may still be on its way: what is injected before it arrives is not "from now on".
+  // The subscription may still be in flight. Events injected before it arrives are not "from now on".
   const gauge = 'agent_gateway_subscribers';
   await expect.poll(async () => (await fetch(new URL('/metrics', facade.url))).text()).toMatch(`${gauge} 1`);
   facade.simulator.inject(agentId, { eventType: 'AgentOther_PhoneAlerting' });
@@ -295,7 +295,7 @@ test('every field of the schema’s roots has a document', () => {
   const schema = buildSchema(readFileSync(join(import.meta.dirname, '..', 'schema', 'schema.graphql'), 'utf8'), {
     assumeValid: true,
   });
-  // A federated gateway's own, which writes their documents itself.
+  // For a federated gateway, which writes these documents itself.
   const federation = ['_entities', '_service'];
   const fields = Object.values(OperationTypeNode).flatMap((root) =>
     Object.keys(schema.getRootType(root)?.getFields() ?? {}),

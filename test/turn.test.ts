@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { endOfTurn } from '../src/net/write-coalescing.ts';
+import { atEndOfTurn } from '../src/net/write-coalescing.ts';
 
 async function released(count: number, patient = false): Promise<readonly number[]> {
   const order: number[] = [];
-  for (let n = 0; n < count; n++) void endOfTurn(patient).then(() => order.push(n));
+  for (let n = 0; n < count; n++) atEndOfTurn(() => order.push(n), patient);
   await Promise.resolve();
   expect(order).toEqual([...order].sort((a, b) => a - b));
   const atOnce = [...order];
@@ -24,10 +24,10 @@ test('a burst of waiting writes does not wait for its last one', async () => {
 
 test('who begins to wait when others are released waits for the next end', async () => {
   const order: string[] = [];
-  void endOfTurn()
-    .then(() => order.push('first'))
-    .then(() => endOfTurn())
-    .then(() => order.push('second'));
+  atEndOfTurn(() => {
+    order.push('first');
+    atEndOfTurn(() => order.push('second'));
+  });
   await setImmediate();
   expect(order).toEqual(['first']);
   await setImmediate();

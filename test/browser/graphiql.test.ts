@@ -1,10 +1,10 @@
-/** GraphiQL as a person meets it: the demo's page in a real browser that cannot reach anything but this machine. */
+/** GraphiQL as users see it: the demo's page in a real browser that can reach only this machine. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { noBrowser, openBrowser, picture } from '../rig/browser.ts';
 import { startDemo } from '../rig/demo.ts';
 
-/** GraphiQL shows the newest event only, so the page keeps all that it reads. */
+/** GraphiQL shows the newest event only, so the page keeps everything that it reads. */
 const keepStream = `{
   const given = window.fetch;
   window.streamed = '';
@@ -32,7 +32,7 @@ async function openGraphiql(context: BrowserContext, url: string): Promise<Page>
   return page;
 }
 
-/** What its policy kept the page from. */
+/** Requests that the page's content security policy blocked. */
 const forbidden: string[] = [];
 
 const tabs = [
@@ -56,8 +56,8 @@ const answer = (page: Page) => textOf(page, '-response.json');
 const headers = (page: Page) => textOf(page, '-request-headers.json');
 const run = (page: Page) => page.locator('.graphiql-execute-button').click();
 /**
- * For a moment after a tab was opened, GraphiQL still has the name of the operation in the one before; it says so, sends nothing, and whoever
- * sees that runs it again. The text stands a little longer than that, so what counts is whether something was sent.
+ * Just after a tab is opened, GraphiQL still uses the operation name of the previous tab. It then reports an error and sends nothing, and the user
+ * runs the operation again. The error text stays visible a little longer, so the helper checks whether a request was sent.
  */
 async function runOpened(page: Page, answered: RegExp): Promise<void> {
   const sent = () => page.evaluate<number>('window.sent');
@@ -66,7 +66,7 @@ async function runOpened(page: Page, answered: RegExp): Promise<void> {
   await expect
     .poll(async () => {
       const text = await answer(page);
-      // The editor writes blanks that do not break.
+      // The editor renders non-breaking spaces.
       if (/Cannot\sinfer\soperation/.test(text) && (await sent()) === before) await run(page);
       return text;
     })
@@ -97,7 +97,7 @@ test.skipIf(noBrowser)(
       .poll(async () => (await fetch(new URL('/metrics', demo.url))).text())
       .toMatch(/^agent_gateway_subscribers 1$/m);
 
-    // The same browser: what the first window put by must not take the place of the tabs and their Guid.
+    // Same browser: what the first window stored must not replace the tabs and their Guid.
     const releasing = await openGraphiql(context, demo.url);
     expect(await tabNames(releasing)).toEqual(tabs);
     await openTab(releasing, 'ReleaseConference');
@@ -131,7 +131,7 @@ test.skipIf(noBrowser)(
     expect(outside).toEqual([]);
     expect(forbidden).toEqual([]);
 
-    // What was typed, sent and answered stays with the page; what it looks like is put by.
+    // What was typed, sent and answered stays in the page; only appearance settings are stored.
     const put = await releasing.evaluate<string>(
       "localStorage.setItem('graphiql:theme', 'light'); JSON.stringify({ ...localStorage, ...sessionStorage })",
     );
@@ -186,7 +186,7 @@ test.skipIf(noBrowser)(
     await list.getByRole('button', { name: 'Clear' }).click();
     await list.getByText('No events yet.').waitFor();
 
-    // GraphiQL's own button ends what its tab shows.
+    // GraphiQL's own button ends the subscription of its tab.
     await openTab(page, 'WatchAgent');
     await runOpened(page, /AgentSnapshot/);
     expect(await subscribers()).toBe('1');
@@ -198,7 +198,7 @@ test.skipIf(noBrowser)(
 );
 
 const withDocument = '?query=' + encodeURIComponent('mutation { forgedByALink }');
-/** As a browser asks; another client of the same address is answered by the API. */
+/** The Accept header of a browser. Other clients of the same address get the API. */
 const asBrowser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 
 test.skipIf(noBrowser)(
@@ -221,7 +221,7 @@ test.skipIf(noBrowser)(
     await expect.poll(() => textOf(page, '-operation.graphql')).toContain('Typed@1004');
     await openTab(page, 'ShowAgent');
     await openTab(page, 'SignIn');
-    // GraphiQL waits a moment for the next key before it tells what was typed.
+    // GraphiQL debounces keystrokes before it reports what was typed.
     await page.waitForTimeout(500);
     expect(page.url()).toBe(demo.url);
     await page.reload();
@@ -235,7 +235,7 @@ test.skipIf(noBrowser)(
     expect(await textOf(bookmark, '-operation.graphql')).not.toContain('forgedByALink');
     expect(asked.filter((url) => url.includes('1004') || url.includes('SignIn'))).toEqual([]);
 
-    // The title keeps to its row beside the open documentation.
+    // The title stays on its row beside the open documentation.
     await page.locator('.graphiql-sidebar button').first().click();
     await page.locator('.graphiql-plugin').waitFor();
     await picture(page, 'documentation');

@@ -1,4 +1,4 @@
-/** The calls of an agent as fields of the agent and of its snapshot, over sockets. */
+/** An agent's calls as fields of the agent and of its snapshot, over sockets. */
 import { expect, test } from 'vitest';
 import { ask, Watch } from '../rig/client.ts';
 import { CallScene, customer } from '../rig/calls.ts';
@@ -28,7 +28,7 @@ async function snapshotOf({ desk, facade }: CallScene) {
   return watch.events[0];
 }
 
-/** The next events are taken off the gateway's queue and do not arrive. */
+/** A poll takes the next events off the gateway's queue, and they never arrive. */
 async function loses(scene: CallScene, happens: () => Promise<unknown>): Promise<void> {
   const { desk, facade } = scene;
   const from = desk.watch.events.length;

@@ -1,6 +1,6 @@
 /**
- * The life of an agent's calls as the gateway's documentation and its public clients have it, written without regard to how the server reads it:
- * what happens to calls, which events the agent gets for it, and what each call then is.
+ * A model of an agent's calls according to the gateway's documentation and its public clients, written independently of the server's implementation:
+ * what happens to calls, which events the agent gets, and the resulting state of each call.
  */
 
 export type ModelState = 'DIALING' | 'RINGING' | 'TALKING' | 'HELD' | 'THREE_PARTY';
@@ -8,7 +8,7 @@ export type ModelState = 'DIALING' | 'RINGING' | 'TALKING' | 'HELD' | 'THREE_PAR
 export interface ModelCall {
   readonly id: string;
   state: ModelState;
-  /** It rings at the agent, not at the other party. */
+  /** Whether it rings at the agent rather than at the other party. */
   readonly isToAgent: boolean;
   readonly kind: 'in' | 'out' | 'inside' | 'help';
   readonly customer: string;
@@ -20,13 +20,13 @@ export interface ModelEvent {
   readonly content: unknown;
 }
 
-/** What happens at once: its events may come in any order. */
+/** Things that happen simultaneously: their events may arrive in any order. */
 export interface Moment {
   readonly name: string;
   readonly events: readonly ModelEvent[];
-  /** What an operation answered, before its events. */
+  /** The answer of an operation, before its events. */
   readonly dialed?: { readonly callId: string; readonly called: string };
-  /** The call whose number of parties it changes. */
+  /** The call whose number of parties changes. */
   readonly joined?: ModelCall;
 }
 
@@ -45,13 +45,13 @@ const told = (name: string, content: unknown) => event(`AgentEvent_${name}`, con
 
 export class CallModel {
   readonly calls = new Map<string, ModelCall>();
-  /** Calls whose parties changed while events were lost, at a gateway that does not tell how many there are. */
+  /** Calls whose parties changed while events were lost, at a gateway that does not report the parties. */
   readonly unclear = new Set<string>();
-  /** Calls that went back to their queue, and may come again under their id. */
+  /** Calls that went back to their queue, and may return with the same id. */
   readonly #queued: ModelCall[] = [];
   #serial = 0;
 
-  /** One of the things that may happen now. */
+  /** Performs one of the currently possible steps. */
   next(choice: number): Moment {
     const steps = this.#steps();
     const step = steps[choice % steps.length]!;
@@ -210,7 +210,7 @@ export class CallModel {
     return { ...this.#becomes(call, 'THREE_PARTY', [joined, ...further]), joined: call };
   }
 
-  /** Another one each time: nobody is in a call twice. */
+  /** A new number each time, because no one is in a call twice. */
   #numberOutside(): string {
     this.#serial += 1;
     return `800${this.#serial}`;

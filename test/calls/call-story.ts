@@ -1,4 +1,4 @@
-/** Random stories of an agent's calls: how the model tells them, and how the server reads them. */
+/** Random stories of an agent's calls: how the model generates them, and how the server reads them. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { AgentProjection, nothingKnown } from '../../src/events/agent-projection.ts';
@@ -16,11 +16,11 @@ interface Sent extends ModelEvent {
   readonly eventGenTime?: number;
 }
 
-/** Somebody else who reads the stream. */
+/** A second reader of the stream. */
 export interface StoryReader {
   readonly onItem: (item: StreamItem) => void;
   readonly onNote: (note: CallNote, nowMs: number) => void;
-  /** The server has read the state of the calls. */
+  /** Called when the server has read the state of the calls. */
   readonly onRead: (calls: ProjectedAgent['calls']) => void;
 }
 
@@ -90,19 +90,19 @@ export class Stream {
 const step = fc.record({
   choice: fc.nat(1000),
   order: fc.array(fc.nat(1000), { minLength: 7, maxLength: 7 }),
-  /** Events of the moment that come again, and how many moments later. */
+  /** Events that are repeated, and how many moments later. */
   again: fc.array(fc.record({ which: fc.nat(6), after: fc.nat(4) }), { maxLength: 2 }),
-  /** The moment's events that are lost: none, one, or all. */
+  /** How many of the moment's events are lost: none, one, or all. */
   lost: fc.oneof({ weight: 8, arbitrary: fc.constant('none') }, fc.constantFrom('one', 'all')),
 });
 export const steps = fc.array(step, { maxLength: 60 });
 export type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
 export interface Conditions {
-  /** The gateway tells the time of events (newest edition). */
+  /** The gateway reports the time of events (newest edition). */
   readonly withTime: boolean;
   readonly losses: boolean;
-  /** The gateway tells the parties of the current call to those who ask (`remotenumbers`). */
+  /** The gateway reports the parties of the current call on request (`remotenumbers`). */
   readonly tellsParties?: boolean;
 }
 
@@ -160,7 +160,7 @@ export function play(
   });
 }
 
-/** As the gateway answers who asks for the state. */
+/** Reads the state as the gateway reports it. */
 function heal(stream: Stream, model: CallModel, nowMs: number, tellsParties: boolean): void {
   const reported = [...model.calls.values()].map(({ id, state, isToAgent, customer, parties }): ReportedCall => ({
     callId: id,

@@ -1,4 +1,4 @@
-/** The calls of an agent are the same whichever instance answers, also where no event reports what a command has done. */
+/** An agent's calls are the same at every instance, even if no event reports what a command has done. */
 import { expect, test } from 'vitest';
 import { ask } from '../rig/client.ts';
 import { customer } from '../rig/calls.ts';

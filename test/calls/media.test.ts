@@ -1,4 +1,4 @@
-/** Multimedia sessions, their conferences, and text chats: what is sent, and what is read. The simulator models none of them. */
+/** Multimedia sessions, their conferences, and text chats: what is sent, and what is read. The simulator does not model them. */
 import { expect, test } from 'vitest';
 import { mediaOperations as media } from '../../src/families/mediacall/operations.ts';
 import { multimediaConferenceOperations as conference } from '../../src/families/multimediaconf/operations.ts';

@@ -1,4 +1,4 @@
-/** Every operation on calls is carried out by the simulated gateway, and its events confirm it. */
+/** The simulated gateway performs every call operation, and its events confirm it. */
 import { expect, test } from 'vitest';
 import { callOperations } from '../../src/families/voicecall/operations.ts';
 import { requestOf } from '../../src/gateway/request.ts';

@@ -1,4 +1,4 @@
-/** Which events tell the outcome of an operation on a call: those of the call that the request began or named, in the mode that was asked for. */
+/** Which events decide the outcome of a call operation: those of the call that the request started or named, in the requested mode. */
 import { expect, test } from 'vitest';
 import { CallScene, callIdOf, customer } from '../rig/calls.ts';
 import type { RanOutcome } from '../rig/desk.ts';
@@ -77,7 +77,7 @@ test('a success transfer whose customer hangs up meanwhile is refused, although 
     '(within: 30000)',
   );
   await colleague.until('AgentEvent_Ringing');
-  // Neither is about the transfer: it asked to be told when the other side has answered.
+  // Neither event is about the transfer, which waits for the other side to answer.
   facade.simulator.inject('1001', { eventType: 'AgentEvent_Call_Release', content: '1456401416-3' });
   await desk.until('AgentEvent_Call_Release');
   facade.simulator.letHappen({ happening: 'customerHangsUp', agent: '1001' });

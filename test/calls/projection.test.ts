@@ -1,4 +1,4 @@
-/** The projection of an agent's calls against a model of them, over random interleavings, repetitions and losses. */
+/** The projection of an agent's calls against a model, with random interleavings, repetitions and losses. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rememberedEndedCalls } from '../../src/events/call-projection.ts';
@@ -33,7 +33,7 @@ describe('the projection of calls is that of the model', () => {
     );
   });
 
-  // A read does not tell whether the other party's phone rings yet.
+  // A read does not show whether the other party's phone is already ringing.
   const asRead = ({ state, ...call }: { readonly id: string; readonly state: string }) => ({
     ...call,
     state: state === 'DIALING' ? 'RINGING' : state,

@@ -1,4 +1,4 @@
-/** What the gateway knows of calls, read as fields of the agent and by other agents. */
+/** The gateway's call data, read as fields of the agent and by other agents. */
 import { expect, test } from 'vitest';
 import { ask } from '../rig/client.ts';
 import { CallScene, customer } from '../rig/calls.ts';

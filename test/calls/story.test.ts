@@ -1,4 +1,4 @@
-/** One call from the customer to the colleague who takes it over, over sockets; each step is confirmed by its outcome. */
+/** One call from the customer to the colleague who takes it over, over sockets. Each step is confirmed by its outcome. */
 import { expect, test } from 'vitest';
 import { callIdOf, customer } from '../rig/calls.ts';
 import { ask } from '../rig/client.ts';

@@ -1,4 +1,4 @@
-/** A supervisor sees who is signed in and what waits, and takes part in the calls of agents. */
+/** A supervisor sees the signed-in agents and the queues, and joins agents' calls. */
 import { expect, test } from 'vitest';
 import { ask } from '../rig/client.ts';
 import { skillId, SupervisionScene, supervisionScenes } from '../rig/supervision.ts';
@@ -115,7 +115,7 @@ test('a list with a mistake is refused by itself, and more ids than one call tak
     {},
     scene.inspector.guid,
   );
-  // Those that the simulator knows.
+  // The agents of the simulator.
   const known = Array.from({ length: 20 }, (_, index) => ({ agentId: String(1001 + index) }));
   expect(data).toEqual({ wrong: null, low: known, high: [] });
   expect(errors).toMatchObject([{ path: ['wrong'], extensions: { code: 'BAD_USER_INPUT' } }]);

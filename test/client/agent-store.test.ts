@@ -1,4 +1,4 @@
-/** What the store makes of an agent's items: above all, that what cannot be read never replaces what is known. */
+/** How the store reduces an agent's items. Above all, unreadable parts never replace known state. */
 import { expect, test } from 'vitest';
 import { createAgentStore } from '../../client/src/agent-store.ts';
 import type { AgentStreamItem } from '../../client/src/event.ts';
@@ -34,7 +34,7 @@ const conference = {
 };
 const inConference = { status: 'TALKING', conference, unavailable: [] };
 
-/** A watch whose items a test hands over. */
+/** A watch whose items the test supplies. */
 function scripted() {
   const followers: WatchFollower[] = [];
   let items = 0;
@@ -111,7 +111,7 @@ test.each(['StreamGap', 'GatewayDegraded', 'CursorExpired'])('%s puts what is kn
   item(typeName);
   expect(lastKnown(state().conference)?.id).toBe('7');
   expect([state().status, state().calls, state().conference].map(isCertain)).toEqual([false, false, false]);
-  // The recovery alone does not say what happened meanwhile.
+  // The recovery alone does not show what happened meanwhile.
   item('GatewayRecovered');
   expect(isCertain(state().conference)).toBe(false);
   snapshot(inConference);
@@ -136,7 +136,7 @@ test('a status has its reason and its beginning, and one that was asked for is p
   item('AgentStateChanged', { type: 'AgentState_SetRest_Success', stateReason: 4, receivedAt: minutes(3) });
   expect(lastKnown(state().status)).toEqual({ status: 'REST', reason: 4, sinceMs: startedAtMs + 180_000 });
   expect(state().pendingStatus).toBeNull();
-  // The same, read: since when is still known.
+  // The same status, read: the known start time stays.
   snapshot({ status: 'REST' });
   expect(lastKnown(state().status)).toEqual({ status: 'REST', reason: 4, sinceMs: startedAtMs + 180_000 });
 });
@@ -196,7 +196,7 @@ test('an agent who enters a conference has its members read, once for all events
   await eventually(() => {
     expect(refreshes()).toBe(1);
   });
-  // One that cannot be read is the watch's to repeat.
+  // The watch repeats the read of an unreadable snapshot.
   snapshot({ status: null, unavailable: ['STATUS', 'CONFERENCE'] });
   expect(lastKnown(state().conference)).toMatchObject({ id: '7', hasBeenRead: false });
   snapshot(inConference);
@@ -217,7 +217,7 @@ test.each([
     [agentId, 'PRESENT'],
     ['1002', 'RINGING'],
   ]);
-  // The gateway does not report who rings.
+  // The gateway does not report ringing participants.
   snapshot(inConference);
   participant({ ...changeOf, ...change });
   expect(present()).toEqual([

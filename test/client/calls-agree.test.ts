@@ -1,4 +1,4 @@
-/** The kit's calls are the server's: both follow the same stream, the kit by what GraphQL answers of it. */
+/** The kit derives the same calls as the server: both follow the same stream, the kit through GraphQL. */
 import fc from 'fast-check';
 import type * as Graphql from 'graphql';
 import { createRequire } from 'node:module';
@@ -14,7 +14,7 @@ import { schema } from '../../src/schema/schema.ts';
 import { modelAgent } from '../calls/call-model.ts';
 import { play, Stream, steps, type StoryReader } from '../calls/call-story.ts';
 
-// As the server loads it: its schema belongs to this copy.
+// Loaded like the server's copy, because its schema belongs to that copy.
 const { executeSync, GraphQLList, GraphQLObjectType, GraphQLSchema, parse } = createRequire(import.meta.url)(
   'graphql',
 ) as typeof Graphql;
@@ -26,7 +26,7 @@ const calls = new GraphQLSchema({
 });
 const allOfCalls = parse(`{ calls { ${Object.keys(callType.getFields()).join(' ')} } }`);
 
-/** The item as a subscriber gets it. */
+/** The item as a subscriber receives it. */
 function onWire(item: StreamItem): AgentEvent {
   const { data, errors } = executeSync({
     schema,
@@ -38,7 +38,7 @@ function onWire(item: StreamItem): AgentEvent {
   return JSON.parse(JSON.stringify(data?.['agentEvents'])) as AgentEvent;
 }
 
-/** The server's calls as `Call` answers them. */
+/** The server's calls as the type `Call` returns them. */
 function answered(projected: AgentCalls): readonly Call[] {
   const rootValue = { calls: callList(modelAgent, projected) };
   const { data, errors } = executeSync({ schema: calls, document: allOfCalls, rootValue });
@@ -80,7 +80,7 @@ class Kit implements StoryReader {
   }
 }
 
-/** What both show of a call. */
+/** The parts of a call that both show. */
 const meant = (calls: readonly Call[]) =>
   calls.map(
     ({ id, state, direction, type, role, media, mediaType, caller, called, parties, muted, since, isCertain }) => ({

@@ -1,4 +1,4 @@
-/** Places in the stream, as tabs compare them. */
+/** Positions in the stream, as tabs compare them. */
 import { expect, test } from 'vitest';
 import { actKey } from '../../client/src/act-key.ts';
 import { compareCursors, lowestCursor, placeOf } from '../../client/src/cursor.ts';

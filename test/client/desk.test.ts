@@ -1,4 +1,4 @@
-/** Commands of a desk of the kit against the server: what they come to is told, and nothing is sent twice. */
+/** Commands of a desk that uses the kit, against the server: each reports its result, and none is sent twice. */
 import { expect, test } from 'vitest';
 import { AgentCredential } from '../../client/src/credential.ts';
 import { Desk } from '../../client/src/desk.ts';

@@ -1,4 +1,4 @@
-/** How connections end, and what the kit makes of it: against a server that does what the test says. */
+/** How connections end and how the kit reacts, against a server that the test scripts. */
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
@@ -19,7 +19,7 @@ async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 }
 
-/** What a proxy answers first, and behind it a server with an event stream. */
+/** A proxy's first answer; the next request reaches a server with an event stream. */
 function serverBehindProxy(status: number, contentType: string, body: string): Promise<string> {
   let requests = 0;
   const server = createHttpServer((_request, response) => {
@@ -62,7 +62,7 @@ test.each([1000, 1006, 1011, 1012, 1013, 4408, 4500])('a socket closed with %i i
   await using server = await ScriptedServer.start((opened) => {
     opened.begin();
     opened.item('UnrecognizedAgentEvent', 'first');
-    // 1006 cannot be sent: it is what a connection without a farewell looks like.
+    // 1006 cannot be sent: it stands for a connection that ends without a close frame.
     opened.close(code === 1006 ? 1001 : code);
   }, stay);
   using watched = new Watched(server.url, agentId, { guid });
@@ -217,7 +217,7 @@ test('what a handler throws is its own: the stream goes on', async () => {
     opened.item('UnrecognizedAgentEvent', 'one');
     opened.item('UnrecognizedAgentEvent', 'two');
   });
-  // The runner listens for these too, and would count it as a failure of its own.
+  // The runner listens for these too, and would count the exception as a failure.
   const listeners = process.listeners('uncaughtException');
   process.removeAllListeners('uncaughtException');
   const thrown: unknown[] = [];
@@ -240,7 +240,7 @@ test('what a handler throws is its own: the stream goes on', async () => {
 });
 
 test('a server that is away is tried again and again, with pauses that grow and differ', async () => {
-  // It hangs up on whoever calls: the port of a server that is not there could be another's by then.
+  // Closes every connection immediately. A port without a server could be taken by another process.
   const url = await listening(createServer((socket) => socket.destroy()));
   using watched = new Watched(url, agentId, {
     guid,

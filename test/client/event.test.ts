@@ -1,4 +1,4 @@
-/** The switch over events, which the compiler holds complete. */
+/** The switch over events, whose completeness the compiler checks. */
 import { buildSchema, isInterfaceType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

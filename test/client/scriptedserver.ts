@@ -1,4 +1,4 @@
-/** A GraphQL server whose every message a test writes, over a real WebSocket: for what the true one does not produce at will. */
+/** A GraphQL server whose messages the test writes, over a real WebSocket, for behaviour that the real server does not produce on demand. */
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 
@@ -10,7 +10,7 @@ interface Message {
 
 /** A subscription that a client has opened. */
 export class Opened {
-  /** Of `connection_init`. */
+  /** The payload of `connection_init`. */
   readonly credential: Readonly<Record<string, unknown>>;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly #socket: WebSocket;
@@ -29,7 +29,7 @@ export class Opened {
     this.#send('next', { data: { agentEvents: event } });
   }
 
-  /** The first item of every stream. */
+  /** Sends the first item of every stream. */
   begin(parts: object = { status: 'IDLE', conference: null, unavailable: [] }): void {
     const read = this.variables['state'] === true ? parts : {};
     this.item('AgentSnapshot', `snapshot-${Math.random()}`, { calls: [], ...read });
@@ -52,12 +52,12 @@ export class Opened {
   }
 }
 
-/** What happens at the first, second, … subscription; the last goes for all that follow. */
+/** Handlers of the first, second, … subscription. The last one handles all further subscriptions. */
 export type Script = readonly ((opened: Opened) => void)[];
 
 export class ScriptedServer implements AsyncDisposable {
   readonly opened: Opened[] = [];
-  /** Answers no ping, as if the wire were cut without a word. */
+  /** Answers no ping, as if the connection were cut silently. */
   mute = false;
   readonly #server: WebSocketServer;
 
@@ -87,7 +87,7 @@ export class ScriptedServer implements AsyncDisposable {
     return new ScriptedServer(server, script);
   }
 
-  /** Open ones. */
+  /** Number of open sockets. */
   get sockets(): number {
     return this.#server.clients.size;
   }

@@ -28,7 +28,7 @@ test('a report has the states, their codes and the last ids, and no Guid, conten
   });
   const text = JSON.stringify(recorder);
   const report = recorder.toJSON();
-  // It may need more than one try.
+  // Connecting may need more than one attempt.
   const states = new Set(report.connection.map(({ state, code }) => `${state} ${code}`));
   expect([...states]).toEqual(['live null', 'connecting CLOSED', 'ended SIGNED_OUT']);
   expect(report.connection).toHaveLength(watched.states.length);

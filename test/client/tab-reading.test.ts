@@ -1,4 +1,4 @@
-/** What a tab makes of items that come from two sides, as while another tab takes over. */
+/** How a tab merges items from two sources, for example while another tab takes over. */
 import { expect, test } from 'vitest';
 import type { AgentStreamItem } from '../../client/src/event.ts';
 import { TabReading } from '../../client/src/tab-reading.ts';

@@ -1,4 +1,4 @@
-/** Tabs of one session share one stream: in a real browser, with the death and the hang of the tab that leads. */
+/** Tabs of one session share one stream: in a real browser, including a crash and a hang of the leading tab. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ let files: ReadonlyMap<string, string> = new Map();
 
 beforeAll(async () => {
   if (noBrowser) return;
-  // The desk's bundler: the tests need no other.
+  // Uses the desk's bundler, so the tests need no other.
   await prepareDesk();
   const vite = pathToFileURL(join(root, 'examples/agent-desk/node_modules/vite/dist/node/index.js')).href;
   const { build } = (await import(vite)) as { readonly build: (config: object) => Promise<Built> };
@@ -33,7 +33,7 @@ beforeAll(async () => {
   files = new Map(output.map(({ fileName, code, source }) => [`/${fileName}`, code ?? source ?? '']));
 });
 
-/** What `page.ts` shows of itself. */
+/** What `page.ts` exposes. */
 interface Seen {
   readonly ids: readonly string[];
   readonly notes: readonly string[];
@@ -64,7 +64,7 @@ class Tab {
     await expect.poll(async () => (await this.seen()).notes, patient).toEqual(notes);
   }
 
-  /** Its one thread does nothing else for so long. */
+  /** Blocks its only thread for this long. */
   hang(forMs: number): void {
     void this.page.evaluate(`{ const end = Date.now() + ${forMs}; while (Date.now() < end); }`);
   }
@@ -89,7 +89,7 @@ async function stage() {
   return { facade, context, guid, open: (also?: string) => openTab(context, address, also) };
 }
 
-/** @param also a script that runs in the page before any other */
+/** @param also a script that runs in the page before all others */
 async function openTab(context: BrowserContext, address: string, also?: string): Promise<Tab> {
   const page = await context.newPage();
   if (also !== undefined) await page.addInitScript(also);
@@ -118,7 +118,7 @@ test.skipIf(noBrowser)('three tabs have one stream, and each gets every event on
   await hasOneStream(facade);
   note(facade, 'two', 'three');
   for (const tab of [first, ...others]) {
-    // What came before a tab was opened is told to it too: it asked for what follows the sign-in.
+    // A new tab also receives earlier items, because it asked for everything after the sign-in.
     await tab.hasNotes(['one', 'two', 'three']);
     const seen = await tab.seen();
     hasNoneTwice(seen);
@@ -137,7 +137,7 @@ test.skipIf(noBrowser)('when the tab that leads is closed, another one leads, an
   note(facade, 'before');
   for (const tab of others) await tab.hasNotes(['before']);
   await leader.page.close({ runBeforeUnload: false });
-  // Before anybody has noticed.
+  // Before any tab has noticed.
   note(facade, 'between');
   for (const tab of others) await tab.hasNotes(['before', 'between']);
   await expect

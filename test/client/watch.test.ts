@@ -50,7 +50,7 @@ describe.each<Transport>(['websocket', 'sse'])('a watch over %s', (transport) =>
     using watched = await Watched.signedIn(wire.url, agentId, { transport });
     for (let cut = 0; cut < 3; cut++) {
       wire.cut();
-      // Some of them while nobody listens.
+      // Some events arrive while there is no subscriber.
       for (const eventType of numbered(cut * 5, cut * 5 + 4)) facade.simulator.inject(agentId, { eventType });
       await watched.until(`Event_${cut * 5 + 4}`);
     }
@@ -58,7 +58,7 @@ describe.each<Transport>(['websocket', 'sse'])('a watch over %s', (transport) =>
     expect(new Set(watched.ids).size).toBe(watched.ids.length);
     const causes = watched.states.flatMap((state) => (state.name === 'connecting' ? [state.cause?.code] : []));
     expect(new Set(causes)).toEqual(new Set(['CLOSED']));
-    // Only the first of its snapshots was asked for: the stream has no hole.
+    // The only snapshot is the requested one: the stream has no gap.
     expect(watched.types.filter((type) => type === 'AgentSnapshot')).toHaveLength(1);
   });
 

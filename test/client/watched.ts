@@ -1,4 +1,4 @@
-/** A front end that uses the kit: what its watch handed over, and which states it told. */
+/** A front end that uses the kit: records the items and states that its watch reported. */
 import { AgentCredential } from '../../client/src/credential.ts';
 import type { AgentStreamItem } from '../../client/src/event.ts';
 import type { AgentWatch } from '../../client/src/agentwatch.ts';
@@ -24,7 +24,7 @@ export class Watched implements Disposable {
     this.watch = watchAgentEvents({
       url,
       agentId,
-      // Short, so that tests that wait for a reconnection are quick.
+      // Short, to keep tests fast that wait for a reconnection.
       retry: { firstMs: 60, mostMs: 300 },
       ...options,
       credential: this.credential,
@@ -36,7 +36,7 @@ export class Watched implements Disposable {
     });
   }
 
-  /** Signs in with the simulator's password, and watches from the sign-in on. */
+  /** Signs in with the simulator's password, and watches from the sign-in. */
   static async signedIn(url: string, agentId: string, options: Options = {}): Promise<Watched> {
     const { guid, cursor } = await signIn(url, agentId);
     const watched = new Watched(url, agentId, { guid, after: cursor, ...options });
@@ -48,7 +48,7 @@ export class Watched implements Disposable {
     return this.watch.state.name;
   }
 
-  /** Types of the gateway's events and of the server's items, in the order in which they came. */
+  /** Types of gateway events and server items, in order of arrival. */
   get types(): readonly string[] {
     return this.items.map((item) => (item.__typename === 'CursorExpired' ? item.__typename : item.type));
   }
@@ -57,7 +57,7 @@ export class Watched implements Disposable {
     return this.items.flatMap((item) => (item.__typename === 'CursorExpired' ? [] : [item.id]));
   }
 
-  /** Waits until these have come, in this order, whatever came between. */
+  /** Waits until these types have arrived in this order, with any others in between. */
   until(...types: readonly string[]): Promise<void> {
     return eventually(() => {
       let at = -1;

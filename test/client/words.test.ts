@@ -1,4 +1,4 @@
-/** The words of the client kit: each language has every code, state and command that the server has. */
+/** The texts of the client kit: each language has every code, state and command of the server. */
 import { buildSchema, isEnumType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ const valuesOf = (name: string): readonly string[] => {
 const keys = (words: object): readonly string[] => Object.keys(words).sort();
 const sorted = (names: Iterable<string>): readonly string[] => [...names].sort();
 
-/** Every text of a language, by its place. */
+/** Every text of a language, by its path. */
 function textsOf(part: object, place = ''): readonly (readonly [place: string, text: string])[] {
   return Object.entries(part).flatMap(([key, value]: [string, unknown]) =>
     typeof value === 'string' ? [[`${place}${key}`, value] as const] : textsOf(value as object, `${place}${key}.`),

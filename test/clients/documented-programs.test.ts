@@ -11,7 +11,7 @@ import { ProgramFolder, programNames, type Program } from '../rig/program.ts';
 
 const holdMs = 250;
 
-/** Every program of the pages at once, each for an agent of its own, as far as the pages show what it prints. */
+/** Starts all programs of the pages at once, each with its own agent, as far as the pages show their output. */
 async function startAll(folder: ProgramFolder, stack: AsyncDisposableStack): Promise<readonly Program[]> {
   const programs = programNames.map((name) => stack.use(folder.run(name)));
   await Promise.all(
@@ -38,7 +38,7 @@ test('each program of the pages for clients signs in, watches and releases in th
   await using stack = new AsyncDisposableStack();
   const programs = await startAll(folder, stack);
   expect(new Set(programs.map(({ agentId }) => agentId)).size).toBe(programNames.length);
-  // Such as Apollo's of an interface whose types it was not told.
+  // For example Apollo's complaint about an interface whose types it does not know.
   expect(programs.map(({ complained }) => complained).join('')).toBe('');
 });
 
@@ -76,7 +76,7 @@ test('each program of the pages for clients goes on where it was when the server
   await happens('AfterTheKill');
   for (const program of programs) {
     const { agentId, events } = program;
-    // What the server has of this agent from the beginning on: nothing of it was missed, and nothing came twice.
+    // Everything that the server has of this agent from the beginning: the programs missed nothing and received nothing twice.
     const after = events[0]!.id.replace(/\d+$/, '0');
     await using watch = await Watch.open(url, agentId, { guid: simulator.agent(agentId).guid!, after });
     await watch.untilTypes('AfterTheKill');

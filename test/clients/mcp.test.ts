@@ -29,7 +29,7 @@ test('each of its files is one tool: one operation with a name, and a comment th
   for (const { path, text, operations } of tools) {
     expect(operations.length, path).toBe(1);
     const [operation] = operations;
-    // What the protocol allows as the name of a tool.
+    // The tool names that the protocol allows.
     expect(operation?.name?.value, path).toMatch(/^\w{1,64}$/);
     expect(operation?.operation, path).not.toBe(OperationTypeNode.SUBSCRIPTION);
     expect(text, path).toMatch(/^# \S/);
@@ -38,7 +38,7 @@ test('each of its files is one tool: one operation with a name, and a comment th
   expect(new Set(names).size).toBe(names.length);
   // A model that signs agents in would see their passwords.
   expect(names).not.toContain('SignInAgent');
-  // Else its mutations are no tools.
+  // Otherwise its mutations are not exposed as tools.
   const mutations = tools.filter(({ operations }) => operations[0]?.operation === OperationTypeNode.MUTATION);
   expect([mutations.length > 0, config.overrides.mutation_mode]).toEqual([true, 'explicit']);
 });

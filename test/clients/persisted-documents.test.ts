@@ -1,4 +1,4 @@
-/** Clients that send hashes only, each built with the manifest of its own tools, against a server that takes nothing else. */
+/** Clients that send only hashes, each built with the manifest of its own tools, against a server that accepts nothing else. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -72,14 +72,14 @@ test('Apollo Client runs trusted documents with the manifest of this repository,
   const status = await client.query({ query: AgentStatusDocument, variables: { agentId: '1001' } });
   expect(status.data).toMatchObject({ agent: { __typename: 'Agent', status: 'IDLE' } });
   const released = await client.mutate({ mutation: ReleaseAgentConferenceDocument, variables: { agentId: '1001' } });
-  // The fields of the interface, which the cache keeps because it knows the interface's types.
+  // The interface's fields: the cache keeps them because it knows the interface's types.
   expect(released.data?.releaseAgentConference).toMatchObject({ __typename: 'NoConference', retcode: '101-001' });
   facade.simulator.inject('1001', { eventType: 'Later' });
   await eventually(() => {
     expect(types).toContain('Later');
   });
   subscription.unsubscribe();
-  // No text was sent, and what is no mutation went by GET.
+  // No document text was sent, and everything but mutations used GET.
   expect(sent.filter((request) => /"query":|[?&]query=/.test(request))).toEqual([]);
   expect(sent.map((request) => request.split(' ', 1)[0])).toEqual(['POST', 'GET', 'GET', 'POST']);
 });
@@ -123,7 +123,7 @@ test('Relay runs trusted documents with the map that its compiler wrote, over HT
       },
       ({ id }, variables) =>
         Observable.create((sink) => {
-          // graphql-ws wants a query; an empty one is none.
+          // graphql-ws requires a query string; the server treats an empty one as missing.
           const request = { query: '', id, variables };
           return socket.subscribe<Readonly<Record<string, unknown>>>(request, sink as never);
         }),

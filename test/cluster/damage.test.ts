@@ -1,4 +1,4 @@
-/** What is damaged in Redis on its way to open streams costs its own positions, and nothing else. */
+/** Damage in Redis that open streams read costs its own positions, and nothing else. */
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask, mutate, signIn, Watch } from '../rig/client.ts';
@@ -15,7 +15,7 @@ interface Stored {
   readonly body: string;
 }
 
-/** Another entry as the newest one is, a moment ago, but for one change. */
+/** Changes to a copy of the newest entry. */
 const damages: readonly (readonly [name: string, change: (stored: Stored) => Stored])[] = [
   [
     'whose session number is greater than any',
@@ -66,7 +66,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('a fresh entry', (
     simulator.inject(agentId, { eventType: 'After' });
     for (const watch of watches) {
       await watch.untilTypes('After');
-      // Of the gateway: not what the server says of a slow one.
+      // Without the server's reports about a slow gateway.
       const types = watch.types.filter((type) => !type.startsWith('Agent') && !type.startsWith('Gateway'));
       expect(types).toEqual(['Before', 'StreamGap', 'After']);
       expect(watch.events.find(({ type }) => type === 'StreamGap')?.['cause']).toBe('UNREADABLE_ENTRY');
@@ -92,10 +92,10 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).each([
     expect(record).not.toBeNull();
     const damage = () => redis.hset(sessions, 's:1', record!.slice(0, -2));
     await damage();
-    // An instance that knows the session goes on with it.
+    // An instance that already knows the session continues it.
     const known = await ask(first!.url, `{ agent(id: "${agentId}") { cursor } }`, {}, damaged.guid);
     expect(known.errors).toEqual([]);
-    // That one may store it anew before the next one has read it.
+    // The first instance may store the record again before the new one reads it.
     const again = setInterval(() => void damage(), 5);
     const { url } = await cluster.start();
     await expect.poll(() => metric(url, 'unreadable_sessions_total')).toBe(1);
@@ -137,7 +137,7 @@ test.skipIf(!hasRedis && process.env['CI'] === undefined)(
     const types: string[] = [];
     const codes: unknown[] = [];
     let after = cursor;
-    // As clients do it; one that got nowhere would come back for ever.
+    // Reconnects like a client, but gives up instead of retrying forever.
     while (types.at(-1) !== 'SessionEnded' && codes.length < 4) {
       await using watch = await Watch.open(server.url, agentId, { guid, after });
       await watch.until(({ closed }) => closed);

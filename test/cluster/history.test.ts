@@ -1,4 +1,4 @@
-/** What an instance shows of the kept events while it does not know yet that another one began the agent's next session. */
+/** What an instance shows of the retained events while it does not yet know that another one started the agent's next session. */
 import { Redis } from 'ioredis';
 import { expect, test } from 'vitest';
 import { ask, signIn, Watch } from '../rig/client.ts';
@@ -27,7 +27,7 @@ test.skipIf(!hasRedis)(
       const { data } = await ask<Page>(deaf.url, question, {}, guid);
       return data.agentEventHistory.nodes.map(({ type }) => type);
     };
-    // It knows the session from now on.
+    // From now on the instance knows the session.
     await types();
     await client.call('ACL', 'SETUSER', 'deaf', 'resetchannels');
     const next = await signIn(url, '1001', true);

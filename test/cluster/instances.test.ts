@@ -43,7 +43,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('instances that sh
     const { servers, simulator } = cluster;
     const { guid } = await signIn(servers[0]!.url, '1001');
     const sent = () => new Set(simulator.ledger.requests({ agent: '1001' }).map((request) => request.guid));
-    // The Guid of the sign-in is long dead when so many others have been sent.
+    // After this many Guids, the Guid of the sign-in has long expired.
     for (let round = 0; sent().size < 8; round += 1) {
       const answer = await ask(servers[round % 2]!.url, '{ agent(id: "1001") { status } }', {}, guid);
       expect(answer.errors).toEqual([]);

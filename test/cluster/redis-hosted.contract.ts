@@ -1,4 +1,4 @@
-/** Redis as it is hosted: two instances serve each combination that works, and a wrong set-up ends with one line that has its reason. */
+/** Hosted Redis: two instances serve each working combination, and a wrong configuration ends with one line that names the reason. */
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openRedisStore } from '../../src/journal/redis/store.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
@@ -27,13 +27,16 @@ export interface Cell {
 export const allCells: readonly Cell[] = topologies.flatMap((topology) =>
   wires.flatMap((wire) =>
     guards
-      // The others have no Sentinels.
+      // The other topologies have no Sentinels.
       .filter((guard) => guard !== 'sentinel' || topology === 'sentinel')
       .map((guard) => ({ topology, wire, guard })),
   ),
 );
 
-/** Opens the store once. @returns why it cannot be opened */
+/**
+ * Opens the store once.
+ * @returns why it cannot be opened
+ */
 async function refusal(url: string): Promise<string> {
   try {
     const { journal } = await openRedisStore({
@@ -51,18 +54,18 @@ async function refusal(url: string): Promise<string> {
   }
 }
 
-/** Fifty processes on a machine that does something else besides. */
+/** Fifty processes on a busy machine. */
 const startsMs = 600_000;
 
 interface Extent {
   readonly cells: readonly Cell[];
-  /** How often the store is opened with each wrong set-up. */
+  /** How often the store is opened with each wrong configuration. */
   readonly starts: Readonly<Record<Topology, number>>;
-  /** How many servers are started, as processes, over wrong set-ups. */
+  /** How many servers are started, as processes, with wrong configurations. */
   readonly processes: Readonly<Record<Topology, number>>;
 }
 
-/** @param extent `npm test` takes a part of what `npm run test:deploy` takes */
+/** @param extent `npm test` runs a part of what `npm run test:deploy` runs */
 export function describeHostedRedis({ cells, starts, processes }: Extent): void {
   describe.skipIf(!hasRedis && process.env['CI'] === undefined)('Redis as it is hosted:', () => {
     test.each(cells)('$topology, $wire, $guard, is served by two instances', async ({ topology, wire, guard }) => {

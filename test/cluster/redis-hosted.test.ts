@@ -1,4 +1,4 @@
-/** One combination for each topology; `npm run test:deploy` takes all of them. */
+/** One combination per topology; `npm run test:deploy` runs all of them. */
 import { expect, test } from 'vitest';
 import { parseRedisUrl } from '../../src/journal/redis/url.ts';
 import { allCells, describeHostedRedis } from './redis-hosted.contract.ts';

@@ -1,4 +1,4 @@
-/** With `rediss://` everything that goes to Redis, and to the Sentinels that tell where it is, is encrypted. */
+/** With `rediss://`, all traffic to Redis is encrypted, and so is all traffic to the Sentinels that report its address. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { freePort, hasRedis, startRedis } from '../rig/redis.ts';
 
 const secret = 'secret-of-ours';
 
-/** A Redis with TLS behind a wire that keeps what clients send, and a Sentinel with TLS that names that wire as the master. */
+/** A Redis with TLS behind a wire that records what clients send, and a Sentinel with TLS that announces that wire as the master. */
 async function startSentinelGroup() {
   const files = new TemporaryFolder();
   onTestFinished(() => {

@@ -1,4 +1,4 @@
-/** What a server finds at its start behind STORE_URL=redis://…, and the ways in which a Redis is run. */
+/** What a server can find at start-up behind STORE_URL=redis://…, and the ways in which Redis is run. */
 import { createServer, type AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
@@ -28,7 +28,7 @@ async function refused(url: string): Promise<string> {
   return lines[0] ?? '';
 }
 
-/** Two instances over the store: what happens at the gateway reaches a subscriber of the one that does not poll, each event once. */
+/** Two instances over the store: gateway events reach a subscriber of the instance that does not poll, each event once. */
 async function serves(storeUrl: string): Promise<void> {
   const simulator = await startSimulator({ pollHoldMs: 300 });
   const servers = [];

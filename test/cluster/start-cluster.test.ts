@@ -1,4 +1,4 @@
-/** The commands of docs/scaling.md as they stand: three instances, a watch, and the death of the one that the watch is connected to. */
+/** The commands of docs/scaling.md, run verbatim: three instances, a watch, and the death of the instance that the watch is connected to. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..', '..');
 const page = readFileSync(join(root, 'docs', 'scaling.md'), 'utf8');
 const commands = [...page.matchAll(/^```shell\n([^]*?)\n```$/gm)].map(([, text = '']) => text);
 
-/** The first match in what is printed, and all before it counts as read. */
+/** The first match in the output. Everything up to it counts as read. */
 const match = (pattern: RegExp) => (text: string) => {
   const found = pattern.exec(text);
   return found === null ? undefined : { found, length: found.index + found[0].length };

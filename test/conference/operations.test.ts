@@ -1,4 +1,4 @@
-/** Each conference operation in the hands of the one who may use it: what reached the gateway, and what came of it. */
+/** Each conference operation, run by a participant who may use it: what reached the gateway, and the result. */
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { ask } from '../rig/client.ts';
 import { agent, granted, joined, phone, phoneNumber, Stage, voicePath } from '../rig/conference.ts';
@@ -40,14 +40,14 @@ describe('the chairperson of a conference with a member and a phone', () => {
     return () => stage[Symbol.asyncDispose]();
   });
 
-  /** The one command that the mutation cost. */
+  /** The only command that the mutation sent. */
   const sent = () => {
     const commands = chair.commands(from.serial);
     expect(commands).toHaveLength(1);
     return commands[0];
   };
 
-  /** The conference as the gateway tells it now. */
+  /** The conference as the gateway now reports it. */
   async function conference(): Promise<ReadConference> {
     const { data } = await ask<{ readonly agentConferences: readonly [ReadConference] }>(
       stage.facade.url,

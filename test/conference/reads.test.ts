@@ -1,4 +1,4 @@
-/** Reads cost as few calls as they can: twenty conferences a call, each once, never with another's Guid. */
+/** Reads use as few gateway calls as possible: twenty conferences per call, each once, never with another agent's Guid. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { agentRange } from '../../src/simulator/roster.ts';
 import { ask, signIn } from '../rig/client.ts';

@@ -1,4 +1,4 @@
-/** Each refusal that is documented for a conference operation arrives as its own type, with what the user may do. */
+/** Each documented refusal of a conference operation has its own type, with the actions open to the user. */
 import { describe, expect, test } from 'vitest';
 import { retcode } from '../../src/gateway/retcodes.ts';
 import { goodInput, mutations, requestTo, type Declared } from '../families/declared.ts';
@@ -14,7 +14,7 @@ const platformFailure = '... on PlatformFailure { ctiCode }';
 const forTheChair = '101-002';
 const chairs = mutations.filter(({ operation }) => (operation.refusals as readonly string[]).includes(forTheChair));
 
-/** Each declared operation with an input in order. */
+/** Runs each declared operation with a valid input. */
 async function answerTo(declared: Declared, { agentId, guid }: Desk): Promise<unknown> {
   const selection = '{ __typename ... on GatewayFailure { retcode retryable advice } }';
   const { document, variables } = requestTo(declared, goodInput(declared), agentId, selection);
@@ -90,7 +90,7 @@ describe('a refusal of the gateway', () => {
       facade.simulator.faults.add({ kind: 'retcode', retcode: code, path: '/agentconf/', times: 1 });
     const { errors } = await ask(facade.url, `{ ${query} }`, {}, chair.guid);
     expect(errors.map(({ extensions }) => extensions)).toMatchObject([{ code: errorCode, retcode: code }]);
-    // In the catalogue's words, as a mutation tells it.
+    // In the catalogue's wording, as a mutation returns it.
     const { meaning, advice, retryable } = retcode(code)!;
     if (errorCode === 'UNAUTHENTICATED') expect(errors[0]?.message).toContain('sign in again');
     else

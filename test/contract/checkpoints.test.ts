@@ -1,4 +1,4 @@
-/** The stored projection of an agent's stream: a cold reading begins behind it, and what cannot be proven is read anew. */
+/** The stored projection of an agent's stream: a cold read starts after it, and anything unproven is read again. */
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDecode } from '../../src/events/decode.ts';
@@ -32,7 +32,7 @@ const talking = (callId: string, over: Partial<NewEntry> = {}): NewEntry => {
 const calls = (from: number, to: number): readonly NewEntry[] =>
   Array.from({ length: to - from + 1 }, (_, index) => talking(`call-${from + index}`));
 
-/** A journal that counts what is read of it. */
+/** A journal that counts the entries read from it. */
 function counted(journal: Journal): { readonly journal: Journal; readonly entries: () => number } {
   let entries = 0;
   const read: Journal['read'] = async (...asked) => {
@@ -54,7 +54,7 @@ const callsOf = async (facts: Projections): Promise<readonly string[]> => [
   ...(await facts.of(agentId)).calls.byId.keys(),
 ];
 
-/** @param reset begins with a store that nobody has used */
+/** @param reset starts with an empty store */
 function contract(name: string, open: Open, reset: () => void): void {
   describe(`a checkpoint in ${name}`, () => {
     const opened: Journal[] = [];

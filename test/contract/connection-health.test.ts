@@ -1,4 +1,4 @@
-/** What is known of the connection to Redis after each event, and which commands it may carry then. */
+/** The known health of the connection to Redis after each event, and which commands it may then carry. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   admits,
@@ -13,7 +13,7 @@ const events: readonly HealthEvent[] = ['ready', 'closed', 'answered', 'unanswer
 const urgencies: readonly Urgency[] = ['usual', 'steady', 'first'];
 
 describe('the next state of the connection to Redis', () => {
-  /** In the order of `events`. */
+  /** Columns in the order of `events`. */
   const rows: readonly [state: HealthState, next: readonly HealthState[]][] = [
     ['connecting', ['healthy', 'lost', 'connecting', 'connecting', 'unproven', 'connecting', 'ended']],
     ['healthy', ['healthy', 'lost', 'healthy', 'suspect', 'unproven', 'healthy', 'ended']],

@@ -1,4 +1,4 @@
-/** What a file remembers of polls that an earlier process may have left in flight. */
+/** What a file remembers about polls that an earlier process may have left in flight. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { batch, entry, session } from './entries.ts';
 const node = resolve(import.meta.dirname, '../../node_modules/.bin/node');
 const childScript = resolve(import.meta.dirname, 'sqlite.child.ts');
 const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 1000 };
-/** Of the child's session. */
+/** The agent of the child's session. */
 const agentId = '100';
 
 let folder: string;
@@ -38,7 +38,7 @@ function open(holdMs = 60_000): { readonly store: SqliteStore; readonly leases: 
   return { store, leases: singleProcessLeases(store, () => holdMs) };
 }
 
-/** A process with an open session is killed. */
+/** Kills a process with an open session. */
 async function die(): Promise<void> {
   const child = spawn(node, [childScript, path, 'append'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const reader = createInterface(child.stdout);

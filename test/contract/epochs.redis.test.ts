@@ -35,7 +35,7 @@ async function store(over: Partial<RedisStoreOptions> = {}): Promise<RedisStore>
 
 const open = async (over?: Partial<RedisStoreOptions>): Promise<Journal> => (await store(over)).journal;
 
-/** Redis loses what it had not flushed, as in a power cut: its files are those of an earlier moment. */
+/** Redis loses its unflushed writes, as in a power cut: it restarts with the files of an earlier moment. */
 async function powerCut(before: () => Promise<unknown>): Promise<void> {
   const files = join(server.folder, 'appendonlydir');
   const kept = `${server.folder}-kept`;
@@ -48,18 +48,18 @@ async function powerCut(before: () => Promise<unknown>): Promise<void> {
   await server.restart();
 }
 
-/** As when the files of one shard of a cluster are gone. Agent 100 is in another bucket. */
+/** As if the files of one shard of a cluster were lost. Agent 100 is in another bucket. */
 async function loseFirstBucket(): Promise<void> {
   const script = `for _, key in ipairs(redis.call('KEYS', '{*:0}:*')) do redis.call('DEL', key) end return 'lost'`;
   expect(await server.ask(`EVAL "${script}" 0`)).toContain('lost');
 }
 
-/** All instances die with it. */
+/** Ends all instances. */
 async function closeAll(): Promise<void> {
   for (const { journal } of opened.splice(0)) await journal.close();
 }
 
-/** As the server's own writer does: the same batch, until it is known to be written. */
+/** Like the server's own writer: repeats the same batch until it is known to be written. */
 async function insisted(journal: Journal, ...args: Parameters<typeof batch>): Promise<number> {
   const asked = batch(...args);
   for (;;) {
@@ -90,7 +90,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       server = await startRedis(...everysec);
       const before = await open();
       await before.append({ ...batch('100', entry(), entry()), session: session('100', 7) });
-      // On the disk, as after a second.
+      // On disk, as after one second.
       await until(async () => (await server.ask('INFO persistence')).includes('aof_pending_bio_fsync:0'));
       await powerCut(async () => {
         expect(await before.append(batch('100', entry()))).toEqual({ newest: 3 });
@@ -171,7 +171,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       await gone.journal.append(batch('200', entry()));
       await powerCut(async () => {
         await gone.journal.append(batch('200', entry()));
-        // It dies: what it would say to the store when it closes is not heard.
+        // The process dies: nothing that it sends to the store on closing arrives.
         await server.kill();
         await gone.journal.close();
       });
@@ -185,7 +185,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
     });
 
     const beats = () => server.ask('HVALS {agent-gateway:0}:beats');
-    /** Each living instance has looked at the others again. */
+    /** Waits until each living instance has checked the others again. */
     async function anotherRound(): Promise<void> {
       for (let rounds = 0; rounds < 2; rounds += 1) {
         const before = await beats();
@@ -193,7 +193,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       }
     }
 
-    /** Written by an instance that is gone, which no file of before the power cut knows. */
+    /** Writes as an instance that is gone. No file from before the power cut has these entries. */
     async function writtenElsewhere(...entries: Parameters<typeof batch>[1][]): Promise<void> {
       const gone = await open();
       for (const each of entries) await gone.append(batch('100', each));
@@ -211,7 +211,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
         const gone = await store();
         expect(await gone.leases.claim('100')).toBeDefined();
         await anotherRound();
-        // It dies: what it would say to the store when it closes is not heard.
+        // The process dies: nothing that it sends to the store on closing arrives.
         await server.kill();
         await gone.journal.close();
       });
@@ -221,7 +221,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
     });
 
     it.each<[string, (journal: Journal) => Promise<unknown>]>([
-      // Not the newest one, which it would put back.
+      // Not the newest entry, because the instance would put it back.
       ['an entry that it read', (journal) => journal.read('100', 1, 1)],
       ['a position behind which a client may resume', (journal) => journal.retained('100')],
     ])(
@@ -324,7 +324,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
         await insisted(journal, '100', entry());
         if (begins) await other.close();
       });
-      // The answer to a poll of before the power cut comes after it.
+      // The answer to a poll from before the power cut arrives after it.
       const answer = { ...batch('100', entry()), lease: lost! };
       await until(async () => (await journal.append(answer).catch(() => undefined)) !== undefined);
       await until(async () => {
@@ -473,7 +473,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('the format of a R
     server = await startRedis('--appendonly', 'no');
   });
 
-  /** A store as release 0.1.0 left it, whose process was killed. Its keys expired seven days later; in the file they do so in 2100. */
+  /** A store as release 0.1.0 left it when its process was killed. Its keys expired after seven days; in the file, they expire in 2100. */
   async function fromVersion0(): Promise<void> {
     await server.kill();
     copyFileSync(fixture, join(server.folder, 'dump.rdb'));
@@ -504,7 +504,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('the format of a R
       message: expect.stringContaining('stop all instances of that release first') as string,
     });
     expect(await server.ask('TYPE {agent-gateway:0}:incarnation')).toContain('string');
-    // The refusal is all that is said.
+    // Nothing is logged besides the refusal.
     expect(told).toEqual([]);
   });
 

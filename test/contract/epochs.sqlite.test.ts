@@ -55,14 +55,14 @@ async function startChild(work: 'hold' | 'append') {
   return { lines, over, kill: () => (child.kill('SIGKILL'), over) };
 }
 
-/** What the ids of an agent's entries are named by: the epoch that each entry carries, or the present one. */
+/** The epochs in the ids of an agent's entries: each entry's own epoch, or the current one. */
 const names = async (journal: Journal, agentId = '100'): Promise<readonly (readonly [number, string])[]> =>
   (await journal.read(agentId, 0, 1000)).map(({ first, epoch }) => [first, epoch ?? journal.epoch]);
 
 const itemOf = (bytes: Uint8Array): unknown => JSON.parse(Buffer.from(bytes).toString());
 
 describe('a SQLite file whose newest commits are gone', () => {
-  /** Two events, a backup, a third event that only clients have; then the backup is put back. */
+  /** Two events, a backup, a third event that only clients have; then the backup is restored. */
   async function restored(over: Partial<SqliteOptions> = {}): Promise<{ earlier: string; journal: Journal }> {
     const first = open(over);
     await first.append({ ...batch('100', entry(), entry()), session: session('100', 7) });

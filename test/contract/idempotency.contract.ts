@@ -10,16 +10,16 @@ export interface OpenedStore {
 }
 
 export interface IdempotencyBackend {
-  /** Opens a store that nobody has used before. */
+  /** Opens an empty store. */
   open(options: IdempotencyOptions): Promise<OpenedStore>;
-  /** Opens the store of the last `open` once more: after it was closed, or beside it where stores are shared. */
+  /** Opens the store of the last `open` again: after it was closed, or in parallel if stores are shared. */
   reopen(options: IdempotencyOptions): Promise<OpenedStore>;
 }
 
 const minute = 60_000;
 const keptMs = 60 * minute;
 
-/** What every idempotency store promises, whatever it is made of. */
+/** The guarantees of every idempotency store, whatever its backend. */
 export function idempotencyContract(name: string, backend: IdempotencyBackend): void {
   describe(`an idempotency store in ${name}`, () => {
     let monotonic = 0;
@@ -41,7 +41,7 @@ export function idempotencyContract(name: string, backend: IdempotencyBackend): 
       ...more,
     });
     const place = { agentId: '1001', scope: '1001/1', id: 'key' };
-    /** So long passes for a process that sweeps at each interval. */
+    /** Lets this much time pass for a process that sweeps at each interval. */
     const pass = async (each: OpenedStore, ms: number) => {
       for (let passed = 0; passed < ms; passed += minute) {
         monotonic += minute;

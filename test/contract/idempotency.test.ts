@@ -34,7 +34,7 @@ const claim = { agentId: '1001', scope: '1001/1', id: 'key', token: 't:1', reque
       });
       return (last = await open(options));
     },
-    // One process has the file.
+    // Only one process can hold the file.
     reopen: async (options) => {
       await last?.close();
       return (last = await open(options));

@@ -7,22 +7,22 @@ import { until } from '../rig/eventually.ts';
 
 export interface ContractOptions {
   readonly retention: Retention;
-  /** Short where a test waits for trimming. */
+  /** Short in tests that wait for trimming. */
   readonly trimIntervalMs: number;
   readonly clock?: Clock;
   readonly retentionStopped?: (isStopped: boolean) => void;
 }
 
 export interface Backend {
-  /** Opens a store that nobody has used before. */
+  /** Opens an empty store. */
   open(options: ContractOptions): Promise<Journal>;
-  /** Opens the store of the last `open` once more, after it was closed. Absent where nothing survives closing. */
+  /** Opens the store of the last `open` again, after it was closed. Absent if nothing survives closing. */
   reopen?(options: ContractOptions): Promise<Journal>;
-  /** Changes an entry where it stands, while no journal is open. */
+  /** Changes an entry in place, while no journal is open. */
   readonly changeSessionNumber?: (agentId: string, first: number, sessionNumber: number) => Promise<void>;
-  /** How many stores a property is tried on, where opening one takes long. */
+  /** How many stores a property is tried on, for backends that are slow to open. */
   readonly runs?: number;
-  /** How many entries a burst has, where each takes long. */
+  /** How many entries a burst has, for backends with slow appends. */
   readonly burst?: number;
   /** How many agents get an entry at the same moment. */
   readonly agents?: number;
@@ -34,7 +34,7 @@ const keepAll: ContractOptions = {
   trimIntervalMs: hour,
 };
 
-/** What every journal promises, whatever it is made of. */
+/** The guarantees of every journal, whatever its backend. */
 export function journalContract(name: string, backend: Backend): void {
   describe(`a journal in ${name}`, () => {
     const opened: Journal[] = [];
@@ -488,7 +488,7 @@ export function journalContract(name: string, backend: Backend): void {
         time.wallMs += 25 * hour;
         await until(() => stopped.length > 0);
         await brief.append(batch('101', ...Array.from({ length: 40 }, () => entry({ receivedAtMs: time.wallMs }))));
-        // Retention by count goes on: when it has been done, a pass has seen the first agent too.
+        // Retention by count continues. Once it has run, a pass has also seen the first agent.
         await until(async () => (await brief.retained('101')).oldest === 11);
         expect(await brief.retained('100')).toEqual({ oldest: 1, newest: 20 });
         time.wallMs -= 25 * hour;
@@ -507,12 +507,12 @@ export function journalContract(name: string, backend: Backend): void {
         const time = { wallMs: Date.now() };
         const clock: Clock = { wallMs: () => time.wallMs, monotonicMs: () => 0 };
         const day = { maxAgeMs: 24 * hour, maxEventsPerAgent: 1000 };
-        // As after a step before this process began: it has seen none.
+        // As if the clock had stepped before this process began: the process has seen no step.
         const brief = await open({ ...trimming(day), trimIntervalMs: 200, clock });
         const receivedAtMs = time.wallMs - 25 * hour;
         await brief.append(batch('100', ...Array.from({ length: 100 }, () => entry({ receivedAtMs }))));
         await until(async () => (await brief.retained('100')).oldest > 1);
-        // From here on nothing is deleted by its age.
+        // From here on, nothing is deleted by age.
         time.wallMs -= 25 * hour;
         expect((await brief.retained('100')).oldest).toBeLessThan(60);
       });
@@ -611,7 +611,7 @@ const anyBatch: fc.Arbitrary<Batch> = fc.record({
 });
 const anyLook = fc.record({ agentId: anyAgent, after: fc.nat({ max: 60 }), limit: fc.nat({ max: 12 }) });
 
-/** The entries as a new store would hold them. */
+/** The entries as a new store would number them. */
 function numbered(entries: readonly NewEntry[]): readonly Entry[] {
   let first = 1;
   return entries.map((each) => {
@@ -625,7 +625,7 @@ function newestOf(entries: readonly NewEntry[]): number {
   return entries.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Bytes as text, because whether a store gives a Buffer or a Uint8Array is no promise. */
+/** Bytes as text, because stores may return a Buffer or a Uint8Array. */
 function plain(held: Entry): unknown {
   return { ...held, bytes: Buffer.from(held.bytes).toString('base64') };
 }

@@ -13,7 +13,7 @@ import { redisBackend, storeTimes as store, withPrefix } from './redis-backend.t
 import { until } from '../rig/eventually.ts';
 
 const kept = { retention: { maxAgeMs: 3_600_000, maxEventsPerAgent: 100_000 }, trimIntervalMs: 3_600_000 };
-/** All that comes to a port of this process over connections from now on. */
+/** Everything that arrives at a port over new connections of this process. */
 function heardAt(port: number): () => string {
   let heard = '';
   const listen = (message: unknown) => {
@@ -25,7 +25,7 @@ function heardAt(port: number): () => string {
   return () => heard;
 }
 
-/** All commands that this Redis carries out from now on, a line each. */
+/** All commands that this Redis runs from now on, one per line. */
 async function monitored(port: number): Promise<() => string> {
   let said = '';
   const socket = connect(port, '127.0.0.1', () => socket.write('MONITOR\r\n'));
@@ -82,7 +82,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
     const wire = await Wire.open(() => `http://127.0.0.1:${server.port}/`);
     return { wire, url: `redis://127.0.0.1:${new URL(wire.url).port}` };
   };
-  /** As the server's own writer does: the same batch, until it is known to be written. */
+  /** Like the server's own writer: repeats the same batch until it is known to be written. */
   const insisted = async (journal: Journal, asked: Batch): Promise<Appended> => {
     for (;;) {
       try {
@@ -101,9 +101,10 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
     const numbers = Array.from({ length: 60 }, (_, index) => String(index));
     for (const number of numbers) {
       const asked = batch('100', entry({ bytes: text(number) }));
-      // Not the first: its first answer may ask for the script, and that has to arrive.
+      // Not the first number: its first answer may ask for the script, and must arrive.
       if (Number(number) % 5 === 4) {
-        // The whole request arrives; of its answer, or one before it, a part, without the two bytes that end it; of others nothing.
+        // The whole request arrives. Of its answer, or an earlier one, only a part arrives, without the two bytes that end it. Other answers are
+        // lost.
         wire.toxics = { timeoutMs: 0 };
         const part = wire.hold((piece) => Math.floor(Math.random() * (piece.length - 1)));
         const refused = journal.append(asked).catch((error: unknown) => error);
@@ -147,7 +148,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
 
   it('a first attempt that arrives after its repetition, and after what another process wrote, is not written again', async () => {
     const { wire, url } = await wired();
-    // No word of a script, which goes the same way.
+    // A marker that no script contains, because scripts take the same path.
     const marker = '<once>';
     const onItsWay = heardAt(Number(new URL(wire.url).port));
     const journal = await open('late', url);
@@ -216,7 +217,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
       overtaken: true,
     });
     expect(await two.append({ ...batch('100', entry()), ...end })).toMatchObject({ newest: 1 });
-    // What belongs to it and comes later is written.
+    // Later entries of the session are written.
     expect(await two.append({ ...batch('100', entry()), session: end.session })).toMatchObject({ newest: 2 });
   });
 
@@ -324,7 +325,7 @@ describe.skipIf(!hasRedis)('a command that was announced', () => {
     const end = await one!.signals.announceCommand('100', 8000);
     let isOver = false;
     const settled = other!.signals.commandsElsewhere('100').then(() => (isOver = true));
-    // Its first look has been: what is announced now comes after it.
+    // The first check is over: later announcements come after it.
     await until(async () => /hgetall|hlen/.test(await redis.info('commandstats')));
     await one!.signals.announceCommand('100', 8000);
     expect(isOver).toBe(false);

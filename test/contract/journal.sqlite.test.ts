@@ -51,7 +51,7 @@ function open(over: Partial<SqliteOptions> = {}): Journal {
   return journal;
 }
 
-/** A process that holds the store; `lines` are what it told so far. */
+/** A process that holds the store; `lines` is its output so far. */
 async function startChild(work: 'hold' | 'append'): Promise<{ lines: readonly string[]; kill: () => Promise<void> }> {
   const child = spawn(node, [childScript, path, work], { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
@@ -68,7 +68,7 @@ async function startChild(work: 'hold' | 'append'): Promise<{ lines: readonly st
   };
 }
 
-/** Changes the closed file as an old disk or another program might. */
+/** Changes the closed file as a failing disk or another program might. */
 function tamper(work: (db: DatabaseSync) => void): void {
   const db = new DatabaseSync(path);
   work(db);
@@ -178,7 +178,7 @@ describe('a SQLite journal', () => {
       expect(next.uncleanStart).toBe(true);
       expect(next.epoch).not.toBe(epoch);
       expect(troubles).toHaveLength(1);
-      // The gap between the epochs stands at 2.
+      // The gap between the epochs has position 2.
       expect(await next.append(batch('100', entry()))).toEqual({ newest: 3 });
     });
 
@@ -188,7 +188,7 @@ describe('a SQLite journal', () => {
       expect(troubles).toEqual([]);
     });
 
-    /** A store with one entry of agent 100 whose process was killed. */
+    /** A store with one entry of agent 100, whose process was killed. */
     async function crashedWith(change: (db: DatabaseSync) => void): Promise<{ epoch: string }> {
       const first = open();
       await first.append(batch('100', entry()));
@@ -232,7 +232,7 @@ describe('a SQLite journal', () => {
       await expect(journal.check()).rejects.toMatchObject({ reason: 'corrupt' });
       expect(troubles).toHaveLength(1);
       await journal.close();
-      // Even where the check at start would find nothing, as in a file too big for it.
+      // Even if the check at start-up would find nothing, as in a file that is too large for it.
       writeFileSync(path, sound);
       const next = open();
       expect(next.epoch).not.toBe(journal.epoch);
@@ -274,7 +274,7 @@ describe('a SQLite journal', () => {
       return journal;
     }
 
-    /** In a process of its own: closing the file in this one would drop the locks it holds. */
+    /** Runs in a separate process: closing the file in this one would drop its locks. */
     function tearPages(from: number, to: number): void {
       const script = `const fs = require('node:fs'); const file = fs.openSync(process.argv[1], 'r+');
         fs.writeSync(file, Buffer.alloc(${(to - from) * 4096}, 0xee), 0, ${(to - from) * 4096}, ${from * 4096});`;
@@ -433,7 +433,7 @@ describe('a SQLite journal', () => {
       throw new Error('a listener failed');
     });
     await journal.append(batch('100', entry()));
-    // Its message may quote a stored entry.
+    // The message of the error may quote a stored entry.
     expect(troubles).toEqual(['a listener of agent 100 threw: Error']);
   });
 

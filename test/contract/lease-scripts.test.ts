@@ -1,4 +1,4 @@
-/** What the scripts of the leases do with beats, asked without the rest of the server. */
+/** How the lease scripts treat beats, called without the rest of the server. */
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { scriptNames, scripts } from '../../src/journal/redis/scripts.ts';
@@ -50,7 +50,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('the scripts of th
     expect(taken).toEqual([['1001', Number(before) + 1, '1000']]);
     const [strikes] = await round('holder', '0');
     expect(strikes).toBe(1);
-    // Its answer may be lost: it is said again until the holder knows.
+    // The answer may be lost, so the script repeats it until the holder has received it.
     expect((await round('holder', '0'))[0]).toBe(1);
     expect((await run('claim', '1001', 'holder', Date.now(), 0))[0]).toBe(0);
   });

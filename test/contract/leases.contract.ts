@@ -5,28 +5,28 @@ import type { Lease, Leases } from '../../src/journal/lease.ts';
 import { entry, session } from './entries.ts';
 import { until } from '../rig/eventually.ts';
 
-/** One process's part of the store. */
+/** One process's view of the store. */
 export interface Holder {
   readonly journal: Journal & Partial<Pick<ClusterSignals, 'restoreSession'>>;
   readonly leases: Leases;
 }
 
 export interface LeaseBackend {
-  /** A process that joins the store of this test. */
+  /** A process that joins this test's store. */
   join(): Promise<Holder>;
-  /** Where several processes share the store: this one can die, or lose its way to the store for a while. */
+  /** For shared stores: a process can die, or lose its connection to the store for a while. */
   readonly shared?: {
-    /** It renews nothing any more, and closes nothing. */
+    /** The process renews nothing any more, and closes nothing. */
     silence(holder: Holder): void;
-    /** It finds its way again. */
+    /** The process reconnects. */
     speak(holder: Holder): void;
-    /** The store's wall clock is off by so much from now on. */
+    /** Sets the offset of the store's wall clock from now on. */
     stepClock(ms: number): void;
-    /** The store forgets all that it had. */
+    /** The store loses all data. */
     flush(): Promise<void>;
-    /** Each process looks as one that stood still for a lease time and had nothing. */
+    /** Makes each process look as if it had been paused for a lease time and held nothing. */
     forgetBeats(): Promise<void>;
-    /** What the process has said of agents that nobody polls. */
+    /** What the process has logged about unpolled agents. */
     told(holder: Holder): readonly string[];
     readonly leaseMs: number;
     readonly deadlineMs: number;
@@ -38,7 +38,7 @@ const isLate = ({ late }: Entry): boolean => late === true;
 const never = new AbortController().signal;
 const aborted = AbortSignal.abort();
 
-/** What every store promises of leases, whatever it is made of. */
+/** The lease guarantees of every store, whatever its backend. */
 export function leasesContract(name: string, backend: () => LeaseBackend, shares: boolean): void {
   describe(`leases in ${name}`, () => {
     const joined: Holder[] = [];
@@ -161,7 +161,7 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         const silentSinceMs = performance.now();
         const silentSince = Date.now();
         shared().silence(one);
-        // Long before another one can begin, it stops by its own clock.
+        // Its own clock stops it long before another process can begin.
         await until(async () => !(await lease!.mayPoll(deadlineMs, aborted)));
         expect(performance.now() - silentSinceMs).toBeLessThan(leaseMs - deadlineMs);
         expect(taken).toEqual([]);
@@ -176,12 +176,12 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
       it('are not taken from a living holder when the clock of the store steps forward', async () => {
         const agents = Array.from({ length: 20 }, (_, index) => String(3001 + index));
         const taken: string[] = [];
-        // Its rounds fall between those of the holder.
+        // The other process's rounds fall between those of the holder.
         await delay(shared().leaseMs / 6);
         const other = await join();
         await other.leases.takeOver((agent) => taken.push(agent));
         const leases = await Promise.all(agents.map((agent) => one.leases.claim(agent)));
-        // By a part of the lease, so that one of two limits seems over and the other not, at several places between their rounds.
+        // Steps by part of the lease, at several offsets between the rounds, so that one of two limits seems to be over and the other does not.
         for (let steps = 1; steps <= 5; steps += 1) {
           await delay((1.2 + steps / 15) * shared().leaseMs);
           shared().stepClock(steps * 0.85 * shared().leaseMs);
@@ -205,7 +205,7 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
 
       it('are not taken over by a process that has observed their holder for less than the lease time', async () => {
         await one.leases.claim(agentId);
-        // Nobody else looks: the other one is silent as well.
+        // No other process observes the holder, because the second one is silent as well.
         shared().silence(one);
         shared().silence(two);
         await delay(shared().leaseMs);
@@ -227,7 +227,7 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         shared().silence(one);
         shared().silence(two);
         await delay(2 * shared().leaseMs);
-        // The others find their way back first.
+        // The others reconnect first.
         shared().speak(two);
         await until(() =>
           two.journal.check().then(
@@ -290,14 +290,14 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         shared().silence(one);
         await until(() => taken.length > 0);
         const [first] = taken;
-        // The second holder goes as well, before it has told.
+        // The second holder dies too, before it has reported the possible loss.
         const three = await join();
         await three.leases.takeOver((_, lease) => taken.push(lease));
         shared().silence(two);
         await until(() => taken.length > 1);
         const [, second] = taken;
         expect(second?.lapsedSinceMs).toBeLessThanOrEqual(first!.lapsedSinceMs! + shared().leaseMs / 2);
-        // In order, and still nothing was told.
+        // Released cleanly, but still without a report.
         await second!.release(true);
         const four = await join();
         const last = await four.leases.claim(agentId);
@@ -321,7 +321,7 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         const leases = await Promise.all([agentId, idle].map((each) => one.leases.claim(each)));
         await leases[1]?.release(false);
         expect(two.leases.unpolled()).toBe(0);
-        // The other one takes nothing over.
+        // The other process takes nothing over.
         shared().silence(one);
         await until(() => two.leases.unpolled() > 0 && shared().told(two).length > 0);
         expect(two.leases.unpolled()).toBe(1);

@@ -1,4 +1,4 @@
-/** A journal in a Redis at an address, each store under a prefix of its own. */
+/** Journals in a Redis at an address, each store with its own prefix. */
 import { Redis } from 'ioredis';
 import { openRedisStore } from '../../src/journal/redis/store.ts';
 import type { Backend, ContractOptions } from './journal.contract.ts';
@@ -28,7 +28,7 @@ export function redisBackend(url: () => string): Backend {
   };
 }
 
-/** Entries of a stream cannot be changed: all are written anew. */
+/** Stream entries cannot be changed, so all of them are written again. */
 const rewrite = `
 local held = redis.call('XRANGE', KEYS[1], '-', '+')
 redis.call('DEL', KEYS[1])

@@ -1,4 +1,4 @@
-/** The small file beside the database is a help to the next start: what happens to it takes nothing from the events that are committed. */
+/** The small file beside the database helps the next start. Whatever happens to it, committed events are not affected. */
 import fs, { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -11,14 +11,14 @@ import { until } from '../rig/eventually.ts';
 
 const written = fs.writeSync;
 
-/** The disk takes nothing more of what is written past the database. */
+/** Writes to files other than the database fail, as on a full disk. */
 function fillDisk(isFull: boolean): void {
   fs.writeSync = isFull
     ? () => {
         throw new Error('ENOSPC: no space left on device, write');
       }
     : written;
-  // The sources name what they import.
+  // Updates the named imports of the sources.
   syncBuiltinESMExports();
 }
 

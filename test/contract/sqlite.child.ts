@@ -1,13 +1,13 @@
 /**
- * A process that opens the store named by its first argument and tells what it meets, a line each. With `append` as second argument it appends
- * without end, two events and the session a batch, and tells each newest position once the append has resolved. Made to be killed.
+ * A process that opens the store named by its first argument and reports what it finds, one line each. With `append` as second argument, it appends
+ * endlessly (two events and the session per batch) and reports each newest position after the append has resolved. Made to be killed.
  */
 import { writeSync } from 'node:fs';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 import { batch, entry, session } from './entries.ts';
 
 const [path = '', work = 'hold'] = process.argv.slice(2);
-// Straight to the pipe: what was told stays told when the process is killed in the next moment.
+// Written synchronously to the pipe, so that reports survive a kill at the next moment.
 const tell = (line: string): number => writeSync(1, `${line}\n`);
 
 try {

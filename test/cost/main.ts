@@ -1,6 +1,6 @@
 /**
- * `npm run test:cost`: searches for the request that costs a running server the most processor time, over all transports, and judges that none
- * costs more than 50 ms of one core.
+ * `npm run test:cost`: searches for the request that costs a running server the most CPU time, over all transports, and checks that none costs more
+ * than 50 ms of one core.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readArguments } from '../../scripts/arguments.ts';
@@ -29,12 +29,12 @@ const { values } = readArguments({
 const boundMs = 50;
 const { bodyBytes } = readConfig({}).limits;
 const takenOfEach = 5;
-/** The body around the document, and what makes it unique. */
+/** The body around the document, including what makes it unique. */
 const frameBytes = 400;
-/** A URL is bounded by the limit of headers. */
+/** The header limit bounds a URL. */
 const urlBytes = 15_000;
 
-/** Mulberry32: the search is the same for the same seed, but for what the machine's noise makes of it. */
+/** Mulberry32: the same seed gives the same search, except for timing noise of the machine. */
 function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -63,7 +63,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const { guid } = await signIn(server.url, '1001');
 const meter = new Meter(server.url, server.pid ?? 0, guid);
 
-/** @returns undefined where it does not fit into what a request of this transport may hold */
+/** @returns undefined if it exceeds the size limit of this transport */
 function built({ shape, genes, transport }: Omit<Candidate, 'ms'>): CostlyRequest | undefined {
   const request = shapes[shape]?.build(genes, bodyBytes - frameBytes);
   if (request === undefined) return undefined;
@@ -97,12 +97,12 @@ function mutated({ shape, genes, transport, isProven }: Candidate): Omit<Candida
   };
 }
 
-// What the first requests cost is compiling, not the requests.
+// The first requests measure compilation, not the requests.
 for (let n = 0; n < 20; n++)
   for (const transport of transports)
     await meter.spent(transport, { query: '{ agent(id: "1001") { id status } }' }, true);
 
-/** The costliest of each shape. */
+/** The costliest candidates of each shape. */
 const best: Candidate[][] = shapes.map(() => []);
 const keptOfShape = 3;
 const untilMs = performance.now() + values.seconds * 1000;
@@ -122,12 +122,13 @@ while (performance.now() < untilMs) {
   known.length = Math.min(known.length, keptOfShape);
 }
 
-// Garbage of the search is not theirs.
+// Garbage of the search must not count for the candidates.
 await sleep(500);
 const judged: Candidate[] = [];
 for (const known of best)
   for (const [at, candidate] of known.entries())
-    // Of each shape the costliest over every transport, since all pass the same limits; of the others as they were found.
+    // The costliest candidate of each shape is measured over every transport, because all transports have the same limits. The others are measured as
+    // found.
     for (const transport of at === 0 ? transports : [candidate.transport])
       if (built({ ...candidate, transport }))
         judged.push({ ...candidate, transport, ms: await measure({ ...candidate, transport }, takenOfEach) });

@@ -1,4 +1,4 @@
-/** Sends one request to a running server over each transport, and reads what processor time the server spent on it. */
+/** Sends one request to a running server over each transport, and reads how much CPU time the server spent on it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { WebSocket } from 'ws';
@@ -8,11 +8,11 @@ export const transports = ['fast path', 'Yoga', 'GET', 'SSE', 'WebSocket'] as co
 export type Transport = (typeof transports)[number];
 
 const answerWithinMs = 20_000;
-/** Longer than the search's bound by far. */
+/** Far longer than the limit of the search. */
 const acceptedWithinMs = 500;
 const nsPerMs = 1e6;
 
-/** Processor time of all threads of a process. A thread that ended takes its share along. */
+/** CPU time of all threads of a process. Threads that have ended are not included. */
 function processorMs(pid: number): number {
   let ns = 0;
   for (const thread of readdirSync(`/proc/${pid}/task`)) {
@@ -37,8 +37,8 @@ export class Meter {
   }
 
   /**
-   * Processor milliseconds of the server for this request; each time under another text, so that no cache answers it. Of a request that is sent
-   * again under one text, those of the time that took longest.
+   * The server's CPU milliseconds for this request. Each request has a different text, so that no cache answers it. For a request that is repeated
+   * with the same text, the slowest repetition counts.
    */
   async spent(transport: Transport, costly: CostlyRequest, isProven: boolean): Promise<number> {
     this.#sent += 1;
@@ -76,7 +76,7 @@ export class Meter {
         (response) => {
           response.resume();
           response.once('close', resolve);
-          // A stream that was opened goes on: its beginning is what was asked for.
+          // An accepted stream stays open; only its beginning is measured.
           if (String(response.headers['content-type']).startsWith('text/event-stream') && response.statusCode === 200)
             response.once('data', () => {
               asking.destroy();
@@ -86,7 +86,7 @@ export class Meter {
       );
       asking.setTimeout(answerWithinMs, () => asking.destroy(new Error('no answer')));
       asking.once('error', (error: NodeJS.ErrnoException) => {
-        // A request whose head is too large is cut off while it is written.
+        // A request with an oversized head is cut off while it is written.
         if (error.code === 'ECONNRESET' || error.code === 'EPIPE') resolve();
         else reject(error);
       });
@@ -112,7 +112,7 @@ export class Meter {
       socket.on('message', (data: Buffer) => {
         if (!data.includes('"connection_ack"')) return done();
         socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
-        // A subscription that was accepted has no answer of its own.
+        // An accepted subscription has no answer of its own.
         if ((payload as CostlyRequest).query.includes('subscription')) {
           clearTimeout(timer);
           timer = setTimeout(done, acceptedWithinMs);

@@ -1,6 +1,6 @@
 /**
- * Shapes of attacks: a shape turns a few numbers into a request of at most so many bytes. The search varies the numbers; the shapes carry the
- * knowledge of where the work of a GraphQL server grows faster than its input.
+ * Shapes of attacks: a shape turns a few numbers into a request of limited size. The search varies the numbers. The shapes contain the knowledge of
+ * where the work of a GraphQL server grows faster than its input.
  */
 import { getIntrospectionQuery } from 'graphql';
 
@@ -8,7 +8,7 @@ export interface CostlyRequest {
   readonly query: string;
   readonly variables?: object;
   readonly operationName?: string;
-  /** How often it is sent under one text: what comes again is compiled. */
+  /** How often it is sent with the same text, because a repeated document is compiled. */
   readonly times?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -27,12 +27,12 @@ interface Shape {
 const gene = (genes: Genes, at: number): number => genes[at % genes.length] ?? 0;
 const pick = <Item>(items: readonly [Item, ...Item[]], share: number): Item =>
   items[Math.min(items.length - 1, Math.floor(share * items.length))] ?? items[0];
-/** A whole number from `least` to `most`, small ones as likely as large ones. */
+/** A whole number from `least` to `most`, on a logarithmic scale. */
 const scaled = (share: number, least: number, most: number): number =>
   Math.round(least * (Math.max(most, least) / Math.max(least, 1)) ** share);
 const times = (count: number, text: (at: number) => string, between = ' '): string =>
   Array.from({ length: count }, (_, at) => text(at)).join(between);
-/** As often as it fits between the rest. */
+/** Repeats the unit until the room between the other parts is full. */
 const filling = (room: number, before: string, unit: (at: number) => string, after: string, share = 1): string => {
   let length = before.length + after.length;
   const parts: string[] = [];
@@ -46,7 +46,7 @@ const filling = (room: number, before: string, unit: (at: number) => string, aft
   return before + parts.join('') + after;
 };
 
-/** What documents are made of: the generator repeats random sequences of these. */
+/** Tokens of documents: the generator repeats random sequences of these. */
 const pieces = [
   '{', '}', '(', ')', '[', ']', '"', '\\"', '"""', '\\"""', '#', '\n', '\r', ',', ' ', ':', '$', '@', '!', '=', '|', '&', '...', '…', '\ufeff',
   'a', '__typename', 'agent', 'agent(id:"1001")', '(id:"1001")', 'id', 'on', '... on Query', '...F', 'query', 'mutation', 'fragment F on Query',
@@ -64,7 +64,7 @@ const typeNames = [
   'SignInAgentSucces',
   'GatewayFailur',
 ] as const;
-/** Of the interface AgentEvent. */
+/** Possible types of the interface AgentEvent. */
 const possibleTypes = ['AgentNoticeReceived', 'AgentReserved', 'AgentSignedIn', 'AgentSignedOut', 'AgentSnapshot', 'AgentStateChanged', 'AllAgentsBusy', 'CallAbandoned', 'CallArrived', 'CallCustomerLeft', 'CallFailed', 'CallHeld', 'CallIncoming', 'CallMediaSwitched', 'CallNotification', 'CallOtherPartyRinging', 'CallPreviewChoiceOffered', 'CallPreviewOffered', 'CallPreviewWithdrawn', 'CallReleased', 'CallReturnedFromIvr', 'CallTalking', 'CallTransferEnded', 'ConferenceChairTaken', 'ConferenceJoined', 'ConferenceLeft', 'ConferenceParticipantChanged', 'ConferenceRequestFailed', 'ConferenceRequestGranted', 'ConferenceRinging', 'ConferenceTimeRunningOut', 'ConferenceVoiceStopped', 'GatewayDegraded', 'GatewayRecovered', 'InspectionStarted', 'InspectionStopped', 'LinkedPhoneStatusChanged', 'MonitoredAgentChanged', 'MultimediaConferenceChanged', 'MultimediaMessageReceived', 'OutboundCallFailureDetected', 'PhoneCallStarted', 'PhoneHoldChanged', 'PhoneHungUp', 'PhoneMuteChanged', 'PhonePickedUp', 'PhoneRinging', 'PhoneTransferEnded', 'PhoneTransferStarted', 'PhoneUnavailable', 'PlaybackChanged', 'PlaybackStopped', 'RecordingFailed', 'RecordingStarted', 'RecordingStopped', 'ScreenshotTaken', 'ServerDegraded', 'ServerDraining', 'SessionAtRisk', 'SessionEnded', 'StreamGap', 'TextChatConnected', 'TextChatEnded', 'TextChatFailed', 'TextChatMessageReceived', 'TextChatNotification', 'TextChatRinging', 'TextChatStarted', 'ThreePartyCallJoined', 'UnrecognizedAgentEvent', 'VideoAccessGranted'] as const; // prettier-ignore
 const onQuery = (inner: string) => `agent(id:"1001"){${inner}}`;
 
@@ -94,7 +94,7 @@ export const shapes: readonly Shape[] = [
     build: (genes, room) => {
       const wide = scaled(gene(genes, 0), 1, 60);
       const deep = 1 + Math.floor(gene(genes, 1) * 6);
-      // Of what would be longer than the body nothing is built: it grows by a power.
+      // Repeats at most what fits into the body, because nested levels multiply.
       const repeated = (count: number, unit: string): string =>
         times(Math.max(1, Math.min(count, Math.floor(room / unit.length))), () => unit);
       const nest = (level: number): string =>

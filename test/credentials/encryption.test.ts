@@ -3,7 +3,7 @@ import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
 import { createEncryption, DecryptionFailed } from '../../src/credentials/encryption.ts';
 import { endedSessionsKept, type StoredSession } from '../../src/journal/journal.ts';
 
-/** A store in memory, as the ledger uses it. */
+/** An in-memory store, as the ledger uses it. */
 function store() {
   const held = new Map<string, StoredSession>();
   const all = () => [...held.values()];

@@ -65,7 +65,7 @@ test('the newest Guid and the last 1500 before it prove the session, older ones 
     replaces: () => true,
   });
   for (let renewed = 1; renewed <= 4000; renewed += 1) {
-    // Each is met once more, so that what is remembered of it does not outlive its place in the history.
+    // Uses each Guid once more, to check that the ledger does not remember it longer than the history keeps it.
     expect(await ledger.owner('1001', `guid-${renewed - 1}`)).toBe(session);
     session.renew(`guid-${renewed}`, Date.now());
   }
@@ -147,7 +147,7 @@ test('an earlier Guid proves its session also when it was not used for hours', a
   session.renew('1001-1', Date.now());
   for (const hour of [1, 2, 3]) {
     monotonicMs = hour * 3_600_000;
-    // What is remembered of others makes room.
+    // Remembering another session's Guid evicts old entries.
     other.renew(`1002-${hour}`, Date.now());
     expect(ledger.ownerMet('1001', '1001-0')).toBe(session);
     expect(ledger.openSessionName('1001-0')).toBe(session.name);

@@ -1,4 +1,4 @@
-/** One session that two processes have changed, each without the other. */
+/** Merges one session that two processes have changed independently. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GuidHistory } from '../../src/credentials/guid-history.ts';
@@ -10,7 +10,7 @@ const nowMs = 2_000_000_000;
 const elsewhere: Merging = { isPolledHere: false, isOwed: false, hash: hashOf, nowMs };
 const guidOf = ({ state }: SessionRecord) => (state.is === 'ended' ? undefined : state.guid);
 
-/** A session after these renewals, the oldest first. */
+/** A session after these renewals, oldest first. */
 function renewed(guids: readonly (readonly [guid: string, atMs: number])[], given: Partial<SessionRecord> = {}) {
   const [guid, guidAtMs] = guids.at(-1) ?? ['', 0];
   return sessionRecord({
@@ -25,7 +25,7 @@ const trouble = fc.record(
   { sinceEpochMs: fc.nat(), gapTold: fc.boolean(), riskTold: fc.boolean(), renewalDue: fc.boolean() },
   { requiredKeys: [] },
 );
-/** What one process has made of a session that began with the same Guid. */
+/** The version of one process, of a session that began with the same Guid. */
 const branch = (own: string) =>
   fc
     .record({
@@ -76,7 +76,7 @@ test('property: every Guid that either process knew goes on proving the session,
         const was = ours.guids.holds(hashOf(guid)) || theirs.guids.holds(hashOf(guid));
         expect(merged.guids.holds(hashOf(guid)), guid).toBe(was);
         if (merged.state.is === 'ended') continue;
-        // Long after, only a Guid that is in use still proves the session.
+        // Much later, only a Guid in use still proves the session.
         const isInUse = merged.guids.proves(hashOf(guid), nowMs + 3_600_000, 60_000);
         expect(isInUse, guid).toBe(guid === guidOf(merged));
       }

@@ -1,14 +1,14 @@
-/** Each sign-in begins a session of its own, whatever the store does meanwhile and whoever else signs in. */
+/** Each sign-in starts a session of its own, whatever the store does meanwhile and whoever else signs in. */
 import { expect, test } from 'vitest';
 import { createEncryption } from '../../src/credentials/encryption.ts';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
 import { endedSessionsKept, type ClusterSignals, type StoredSession } from '../../src/journal/journal.ts';
 import { eventually } from '../rig/eventually.ts';
 
-/** A store that processes share, as Redis is one: it refuses what another session or process has written. */
+/** A shared store, like Redis: it refuses to overwrite what another session or process has written. */
 class SharedStore {
   readonly #held = new Map<number, { readonly session: StoredSession; readonly by: object }>();
-  /** What the next write does besides: its answer is lost. */
+  /** A side effect of the next write, whose answer is lost. */
   atNextWrite: (() => void) | undefined;
 
   forProcess() {

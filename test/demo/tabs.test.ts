@@ -1,4 +1,4 @@
-/** The tabs that the demo gives to GraphiQL are run in their order, as a person would who clicks through them. */
+/** Runs the demo's GraphiQL tabs in order, as a user would. */
 import { getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { ask } from '../rig/client.ts';
@@ -41,7 +41,7 @@ test('every tab of the demo can be run as it is, whatever was run before', async
   ]);
   const confirmed = { outcome: { __typename: 'OutcomeConfirmed' } };
 
-  // Into the conference that is on already: only another one is refused.
+  // Invites into the existing conference: only a second conference is refused.
   expect(await run('ShowAgent')).toMatchObject({ status: 'TALKING', conference: { state: 'TALKING' } });
   expect(await run('Request')).toMatchObject({ __typename: 'AlreadyInConference' });
   expect(await run('Invite')).toMatchObject(confirmed);
@@ -56,7 +56,7 @@ test('every tab of the demo can be run as it is, whatever was run before', async
   expect(await run('SignIn')).toMatchObject({ __typename: 'SignInAgentSuccess', agent: { status: 'IDLE' } });
   expect(await run('ResetSkills')).toMatchObject({ agent: { skills: [{ name: 'defaultAudioSkill' }] } });
 
-  // A call rings, and the next one once it is over.
+  // A call rings, and the next one after it is over.
   for (const _ of ['first', 'second']) {
     await eventually(async () => {
       expect(await run('ShowCalls')).toMatchObject({

@@ -1,6 +1,6 @@
 /**
- * What the container file makes, without a container engine: its script writes the folder of the image, and its command runs in a sandbox with
- * a read-only file system, an unprivileged user, no network but loopback, and one writable folder for the store.
+ * What the container file builds, without a container engine: its script writes the image's folder, and its command runs in a sandbox with a
+ * read-only file system, an unprivileged user, no network but loopback, and one writable folder for the store.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
@@ -16,7 +16,7 @@ const file = readFileSync(join(root, 'deploy/Containerfile'), 'utf8');
 const hasSandbox = spawnSync('bwrap', ['--unshare-all', '--ro-bind', '/', '/', 'true']).status === 0;
 const user = '1000';
 
-/** The last of these instructions, in one line. */
+/** The last of these instructions, on one line. */
 const instruction = (name: string): string =>
   [...file.replaceAll('\\\n', ' ').matchAll(new RegExp(`^${name} +(.*)$`, 'gm'))].at(-1)?.[1] ?? '';
 const command = JSON.parse(instruction('CMD')) as readonly string[];
@@ -45,7 +45,10 @@ afterAll(() => {
   image[Symbol.dispose]();
 });
 
-/** In the sandbox, in the image's folder. @param data the volume */
+/**
+ * Runs a command in the sandbox, in the image's folder.
+ * @param data the volume
+ */
 function sandboxed(data: string, env: Readonly<Record<string, string>>, line: readonly string[]) {
   const all = { PATH: `${node}:/usr/bin:/bin`, ...imageEnv, ...env };
   return run('bwrap', [
@@ -67,7 +70,7 @@ async function useIn(
   return JSON.parse(stdout) as ContainerReport;
 }
 
-/** An empty volume until the end of the scope. */
+/** An empty volume that is removed at the end of the scope. */
 function volume() {
   const folder = new TemporaryFolder();
   const data = join(folder.path, 'data');

@@ -1,4 +1,4 @@
-/** The packages that docs/subscriptions.md names, each with a subscription that it resumes by itself. */
+/** The packages that docs/subscriptions.md names, each with a subscription that the package resumes by itself. */
 
 export interface Received {
   readonly id: string;
@@ -24,7 +24,7 @@ interface Message {
   readonly data: string;
 }
 
-/** Loaded by name: the packages are only there when this suite has installed them. */
+/** Loaded by name, because the packages exist only after this suite has installed them. */
 const load = async <Module>(name: string): Promise<Module> => (await import(name)) as Module;
 
 interface EventSourcePackage {
@@ -78,7 +78,7 @@ const eventSource: Opens = async ({ url, agentId, guid, after }) => {
 };
 
 const fetchEventSource: Opens = async ({ url, agentId, guid, after }) => {
-  // It is written for pages, and uses their globals for as long as it runs.
+  // The package is written for pages, and uses their globals as long as it runs.
   const ofPages = { window: globalThis, document: new EventTarget() };
   Object.assign(globalThis, ofPages);
   const module = await load<FetchEventSourcePackage>('@microsoft/fetch-event-source');

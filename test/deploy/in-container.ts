@@ -1,6 +1,6 @@
 /**
- * A program of container.test.ts, which runs it in the sandbox: starts the container's command, uses the server, stops it, and prints a report.
- * Arguments: `demo` or `production`, the health check as JSON, and the command.
+ * A program that container.test.ts runs in the sandbox: starts the container's command, uses the server, stops it, and prints a report. Arguments:
+ * `demo` or `production`, the health check as JSON, and the command.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,10 +13,10 @@ import { until } from '../rig/eventually.ts';
 export interface ContainerReport {
   readonly user: number | undefined;
   readonly interfaces: readonly string[];
-  /** What writing a file into each of these folders gave. */
+  /** The result of writing a file into each of these folders. */
   readonly written: Readonly<Record<string, string>>;
   readonly isHealthy: boolean;
-  /** Of GraphiQL's page. */
+  /** Status of GraphiQL's page. */
   readonly pageStatus: number;
   readonly types: readonly string[];
   readonly exit: number | null;

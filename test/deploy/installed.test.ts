@@ -1,4 +1,4 @@
-/** The packed server in an empty project: what the package holds, and each way to start it. */
+/** The packed server in an empty project: the contents of the package, and each way to start it. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { startSimulator } from '../../src/simulator/simulator.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const entry = 'node_modules/.bin/agent-gateway-graphql';
-/** Of the packages of this folder, for the machines that they are for. */
+/** Node releases from this folder's packages, for the machines that have them. */
 const releases = { 22: 'node_modules/node-22/bin/node', 24: undefined, 26: 'node_modules/node-26/bin/node' };
 
 interface Start {
@@ -23,12 +23,12 @@ interface Start {
   readonly folder?: string;
 }
 
-/** In a working directory of its own, with the Node of this process in front. */
+/** Runs in its own working directory, with this Node first on the path. */
 function start({ env = {}, args = [], command = [process.execPath], folder }: Start): ServerProcess {
   const own = folder === undefined ? new TemporaryFolder() : undefined;
   const installed = inject('installed');
   const line = command[0] === 'npx' ? [...command, 'agent-gateway-graphql'] : [...command, join(installed, entry)];
-  // npx looks for the program from the working directory.
+  // npx resolves the program from the working directory.
   const cwd = folder ?? (command[0] === 'npx' ? installed : (own?.path ?? ''));
   const PATH = `${join(process.execPath, '..')}:${process.env['PATH']}`;
   const server = new ServerProcess({ PATH, AGENT_GATEWAY_POLL_HOLD_MS: '300', ...env }, args, [

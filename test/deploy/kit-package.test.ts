@@ -1,4 +1,4 @@
-/** The kit as others get it: packed, installed into an empty project, and used as its README says. */
+/** The kit as its users get it: packed, installed into an empty project, and used as its README describes. */
 import { execFile } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -28,15 +28,15 @@ const [packing = '', installing = ''] = blocks('sh');
 const [quickStart = ''] = blocks('ts');
 const [printed = ''] = blocks('text');
 
-/** What the kit asks for, from this repository instead of the registry: tests reach none. */
+/** The kit's dependencies from this repository instead of the registry, because tests have no registry access. */
 function packagesHere(): Readonly<Record<string, string>> {
   const { dependencies, peerDependencies } = manifestOf(kit);
-  // React is the front end's own.
+  // React belongs to the front end.
   const names = Object.keys({ ...dependencies, ...peerDependencies }).filter((name) => name !== 'react');
   return Object.fromEntries(names.map((name) => [name, `file:${join(root, 'node_modules', name)}`]));
 }
 
-/** The repository as a clone has it after its own installation: nothing of the kit is built. */
+/** The repository like a fresh clone after its own installation: nothing of the kit is built. */
 function repositoryIn(folder: string): string {
   const repository = join(folder, 'agent-gateway-graphql');
   cpSync(kit, join(repository, 'client'), {
@@ -58,7 +58,7 @@ function projectIn(folder: string): string {
 const shell = (command: string, cwd: string) =>
   run('sh', ['-ec', command], { cwd, env: { ...process.env, npm_config_offline: 'true' } });
 
-/** An empty project with the kit in it, by the commands of its README. */
+/** An empty project with the kit, installed with the commands of its README. */
 async function installed(folder: string): Promise<string> {
   const repository = repositoryIn(folder);
   const project = projectIn(folder);
@@ -73,7 +73,7 @@ test('the client kit is installed as its README says, and the program there prin
   using folder = new TemporaryFolder();
   const [demo, project] = await Promise.all([startDemo(), installed(folder.path)]);
   await using _demo = demo;
-  // Whoever read the server's README first has this agent signed in.
+  // Readers who start with the server's README have this agent signed in.
   await signIn(demo.url, '1004');
   const [, name = ''] = /Save it as `(\S+)`/.exec(readme) ?? [];
   const file = join(project, name);
@@ -94,7 +94,7 @@ test('the client kit is installed as its README says, and the program there prin
     }),
   ]);
   expect(stdout).toBe(printed);
-  // It packs and compiles, beside whatever else the machine does.
+  // The test packs and compiles on a busy machine.
 });
 
 const commonJs = `import { createAgentStore, type AgentState } from 'agent-gateway-client';
@@ -113,7 +113,7 @@ test('the folder of the client kit can be installed too, which builds it, for ES
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program], { cwd: project });
   expect(stdout).toBe('function\n');
 
-  // As Jest and programs of older Node load it: without Node's own way to require ES modules.
+  // As Jest and programs on older Node releases load it, without Node's `require` of ES modules.
   writeFileSync(join(project, 'common.cts'), commonJs);
   const compilerOptions = { strict: true, module: 'node16', target: 'es2022', lib: ['es2022', 'dom'], types: [] };
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['common.cts'] }));

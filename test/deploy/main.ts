@@ -1,4 +1,4 @@
-/** `npm run test:deploy`: server and client kit as they are installed and deployed, with real proxies, stores and packages. */
+/** `npm run test:deploy`: server and client kit as installed and deployed, with real proxies, stores and packages. */
 import { runLongSuite } from '../rig/long-suite.ts';
 
 await runLongSuite({

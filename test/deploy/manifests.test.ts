@@ -1,4 +1,4 @@
-/** The manifests in `deploy`, by the schemas of Kubernetes and of the compose specification, and as kustomize renders them. */
+/** The manifests in `deploy`, validated by the schemas of Kubernetes and the compose specification, and as kustomize renders them. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,14 +14,14 @@ interface Manifest {
   readonly kind: string;
 }
 
-/** A class of the package kubernetes-models for each kind, which validates by the published schema. */
+/** A class of the package kubernetes-models per kind, which validates against the published schema. */
 type Model = new (manifest: Manifest) => { validate(): void };
 
 const manifestsOf = (text: string): readonly Manifest[] =>
   parseAllDocuments(text).map((document) => document.toJS() as Manifest);
 
 async function validate(manifest: Manifest): Promise<void> {
-  // Loaded by name: the package is only there when this suite has installed it.
+  // Loaded by name, because the package exists only after this suite has installed it.
   const name = `kubernetes-models/${manifest.apiVersion}`;
   const models = (await import(name)) as Readonly<Record<string, Model>>;
   const model = models[manifest.kind];
@@ -41,14 +41,17 @@ interface Validate {
   readonly errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
 }
 
-/** By the schema that the linter dclint carries: what is wrong, by its place. */
+/**
+ * Validates against the schema that the linter dclint bundles.
+ * @returns the mistakes with their paths
+ */
 async function mistakesOfCompose(document: unknown): Promise<readonly string[]> {
   const name = 'ajv';
   const { Ajv } = (await import(name)) as {
     readonly Ajv: new (options: object) => { compile(schema: object): Validate };
   };
   const path = join(import.meta.dirname, 'node_modules/dclint/schemas/compose.schema.json');
-  // It names draft 7 by an address that ajv does not know.
+  // The schema names draft 7 by a URL that ajv does not know.
   const schema = { ...(JSON.parse(readFileSync(path, 'utf8')) as object), $schema: undefined };
   const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
   return validate(document) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);

@@ -24,13 +24,16 @@ function use<Resource extends AsyncDisposable>(resource: Resource): Resource {
 
 interface Scene {
   readonly clients: readonly EventSourceClient[];
-  /** Waits until all clients have an event that happens after the call. A killed instance may take some of them with it. */
+  /** Waits until all clients have an event that happens after this call. A killed instance may lose some events. */
   untilNew(): Promise<void>;
-  /** Ends the events and waits for the last one. @returns the types of all events, in order */
+  /**
+   * Ends the events and waits for the last one.
+   * @returns the types of all events, in order
+   */
   end(): Promise<readonly string[]>;
 }
 
-/** An agent whose events keep coming, and a client of each package that watches it. */
+/** An agent with a continuous flow of events, and a client of each package that watches it. */
 async function play(url: string, simulator: Simulator): Promise<Scene> {
   const { guid, cursor } = await signIn(url, agentId);
   const clients = await Promise.all(

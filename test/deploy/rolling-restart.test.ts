@@ -15,7 +15,7 @@ import { freePort } from '../rig/redis.ts';
 const agentId = '1001';
 const everyMs = 25;
 
-/** Until the test ends. */
+/** Disposes the resource when the test ends. */
 function use<Resource extends AsyncDisposable>(resource: Resource): Resource {
   onTestFinished(() => resource[Symbol.asyncDispose]());
   return resource;
@@ -92,7 +92,7 @@ describe.skipIf(!hasNginx && process.env['CI'] === undefined)('behind nginx, ove
       expect(new Set(ids).size, transport).toBe(ids.length);
       expect(connections(), transport).toBeGreaterThan(1);
     }
-    // One instance was up at any time.
+    // At least one instance was up at any time.
     expect(nginx.log()).not.toContain('no live upstreams');
   });
 });

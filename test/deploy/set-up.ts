@@ -1,4 +1,4 @@
-/** Once per run: the packages of this folder, and the server packed and installed into an empty project, as its users install it. */
+/** Once per run: installs the packages of this folder, packs the server, and installs it into an empty project as its users do. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -40,6 +40,6 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   await npm(['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], project);
   provide('installed', project);
   provide('tarball', tarball);
-  // It takes seconds, in which vitest ends its processes.
+  // Removing the folder takes seconds, while vitest ends its processes.
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-/** An agent in front of the desk: what it types, clicks and sees, by the names that a screen reader tells. */
+/** An agent using the desk: types, clicks and reads by the names that a screen reader announces. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { patienceMs } from '../rig/patience.ts';
@@ -21,7 +21,7 @@ export class DeskPerson {
     return new DeskPerson(agentId, page);
   }
 
-  /** Types the form and presses Enter. */
+  /** Fills in the form and presses Enter. */
   async signIn(password = `Demo@${this.agentId}`): Promise<void> {
     await this.page.getByLabel('Agent id').fill(this.agentId);
     await this.page.getByLabel('Phone number').fill(`7${this.agentId}`);
@@ -29,14 +29,14 @@ export class DeskPerson {
     await this.page.keyboard.press('Enter');
   }
 
-  /** By the keyboard: whoever cannot use a pointer gets through the whole story too. */
+  /** By keyboard, because users without a pointer must also be able to do everything. */
   async press(name: string): Promise<void> {
-    // One that waits until the board has been read again does nothing before.
+    // A button that waits for a reload of the board does nothing before.
     await expect.poll(() => this.can(name), patient).toBe(true);
     await this.page.getByRole('button', { name, exact: true }).press('Enter');
   }
 
-  /** By the pointer, which wants its tab in front. */
+  /** By pointer, which needs the tab in front. */
   async click(name: string): Promise<void> {
     await this.page.bringToFront();
     await this.page.getByRole('button', { name, exact: true }).click();
@@ -46,7 +46,7 @@ export class DeskPerson {
     return this.page.getByRole('button', { name, exact: true }).isVisible();
   }
 
-  /** Whether the button is there and does something now. */
+  /** Whether the button exists and is enabled. */
   can(name: string): Promise<boolean> {
     return this.page.getByRole('button', { name, exact: true }).isEnabled();
   }
@@ -58,7 +58,7 @@ export class DeskPerson {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Waits for what the board says of each participant, as `Agent 1001: Muted`. */
+  /** Waits until the board shows these participants, as `Agent 1001: Muted`. */
   async sees(...members: readonly string[]): Promise<void> {
     const board = this.page.getByRole('list', { name: 'Participants' });
     const said = () =>
@@ -74,14 +74,14 @@ export class DeskPerson {
     await this.page.getByRole('heading', { name }).waitFor();
   }
 
-  /** The one button or heading that has the focus, by its text. */
+  /** Waits until the only button or heading with this text has the focus. */
   async hasFocusOn(text: string): Promise<void> {
     const focused = () =>
       this.page.evaluate<string>('document.activeElement.ariaLabel ?? document.activeElement.innerText');
     await expect.poll(focused, patient).toContain(text);
   }
 
-  /** Answers the question by keyboard: the focus is on its first button, which leaves everything as it is. */
+  /** Answers the dialog by keyboard. The focus is on its first button, which cancels. */
   async answers(consequence: string, answer: 'Cancel' | 'Escape' | 'yes'): Promise<void> {
     const dialog = this.page.getByRole('dialog');
     await dialog.getByText(consequence).waitFor();

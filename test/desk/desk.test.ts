@@ -1,4 +1,4 @@
-/** The agent desk of the examples: its command, and its whole story as three agents live it in three tabs of a real browser. */
+/** The example agent desk: its command, and a complete story with three agents in three tabs of a real browser. */
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -139,7 +139,7 @@ test.skipIf(noBrowser)(
     const cleo = await DeskPerson.at(context, deskUrl, '1003');
     const all = [anna, ben, cleo];
 
-    // Signing in, at first with a slip.
+    // Sign-in, first with a mistyped password.
     await picture(anna.page, 'sign-in');
     await anna.signIn('wrong');
     await anna.isTold('Sign-in: refused', '100-004', 'type the password again');
@@ -149,14 +149,14 @@ test.skipIf(noBrowser)(
     await anna.hasFocusOn('You are not in a conference');
     await picture(anna.page, 'no-conference');
 
-    // At another desk, where nobody sees the first: the way on is the form's own checkbox.
+    // At another desk, without access to the first: the form's checkbox takes the session over.
     const elsewhere = await DeskPerson.at(context, deskUrl, '1001');
     await elsewhere.signIn();
     await elsewhere.isTold('Sign-in: refused', '100-002', 'select “Take over the session');
     await elsewhere.page.getByLabel('Take over the session').waitFor();
     await elsewhere.page.close();
 
-    // A conference grows.
+    // Participants join a conference.
     await anna.press('Request conference');
     await anna.sees('Agent 1001: Can speak, chair');
     await anna.hasFocusOn('Conference ');
@@ -165,7 +165,7 @@ test.skipIf(noBrowser)(
     await ben.seesHeading('You are invited to a conference');
     expect(await ben.page.title()).toBe('Invitation! Agent 1002: agent desk');
     expect(await ben.page.getByTestId('status').innerText()).toBe('Invited');
-    // Answer or decline, and nothing else.
+    // The only choices are to answer or to decline.
     expect(await ben.has('Request conference')).toBe(false);
     await picture(ben.page, 'invited');
     await ben.press('Decline');
@@ -174,7 +174,7 @@ test.skipIf(noBrowser)(
     await anna.sees('Agent 1001: Can speak, chair', 'Agent 1002: Declined');
     await anna.seesText('Agent 1002 declined the invitation');
 
-    // Who does not come is not forgotten without a word, and what cannot be invited is named as the server names it.
+    // The desk keeps showing an unreachable participant, and an impossible invitation gets the server's error message.
     await anna.invite('Agent', '1005');
     await anna.sees('Agent 1001: Can speak, chair', 'Agent 1002: Declined', 'Agent 1005: Could not be reached');
     await picture(anna.page, 'absent');
@@ -198,7 +198,7 @@ test.skipIf(noBrowser)(
     ];
     for (const person of all) await person.sees(...talking);
 
-    // The chair's buttons; everybody sees what comes of them.
+    // The chair's buttons; everyone sees their effects.
     await anna.press('Mute Agent 1002');
     await anna.hasFocusOn('Unmute Agent 1002');
     await anna.press(`Hold ${customer}`);
@@ -214,13 +214,13 @@ test.skipIf(noBrowser)(
     expect(await ben.has('Mute Agent 1003')).toBe(false);
     expect([await anna.has('End for all'), await ben.has('End for all')]).toEqual([true, false]);
 
-    // Whoever is there already is not called again, and it is said.
+    // A participant who is already there is not called again, and the desk says so.
     await anna.invite('Agent', '1003');
     await anna.isTold('Invitation of Agent 1003: not needed', 'Agent 1003 is already in the conference.');
     await picture(anna.page, 'invited-already');
     await anna.press('Dismiss');
 
-    // What cannot be undone asks, and says what it does to whom.
+    // Irreversible actions ask for confirmation, and name their effect and the affected participants.
     const others = '(Agent 1002, Agent 1003, 18600000001)';
     await anna.press('Sign out');
     await anna.answers(`It ends for all participants ${others}.`, 'Escape');
@@ -233,7 +233,7 @@ test.skipIf(noBrowser)(
     await anna.answers(`All participants are disconnected ${others}`, 'Escape');
     for (const person of all) await person.sees(...quieter);
 
-    // What the gateway does not allow, it says in words.
+    // The desk explains refusals of the gateway in words.
     await anna.press('Leave');
     await anna.isTold(
       'Leave: refused',
@@ -249,7 +249,7 @@ test.skipIf(noBrowser)(
     await fits(anna.page);
     await picture(anna.page, 'board');
 
-    // A reload: nobody signs in anew, and the timeline is told again.
+    // Reload: no new sign-in is needed, and the timeline is loaded again.
     const before = await ben.timeline();
     await ben.page.reload();
     await ben.sees(...quieter);
@@ -258,12 +258,12 @@ test.skipIf(noBrowser)(
       expect.arrayContaining(['AgentConf_Ringing', 'AgentConf_SelfJoinResult', 'AgentOther_InService']),
     );
 
-    // The gateway stands still. What is known stays on the board, marked, and waits; what nobody knows is not taken for none.
+    // The gateway hangs. Known state stays on the board, marked and disabled; unknown state is not shown as empty.
     simulator.faults.add({ kind: 'hang' });
     for (const person of all) await person.isConnected('Degraded');
     await ben.page.reload();
     await ben.isConnected('Degraded');
-    // The timeline tells that there is a conference, and nobody can tell who is in it.
+    // The timeline shows a conference, but its participants are unknown.
     await ben.seesText('Not all participants are known yet');
     expect([await ben.has('Request conference'), await ben.can('Leave')]).toEqual([false, false]);
     await picture(ben.page, 'unread');
@@ -276,7 +276,7 @@ test.skipIf(noBrowser)(
     for (const person of all) await person.sees(...quieter);
     for (const person of all) await expect.poll(() => person.can('Leave'), { timeout: patienceMs }).toBe(true);
 
-    // The server dies without a word. The customer hangs up meanwhile, and nobody misses it.
+    // The server dies abruptly. The customer hangs up meanwhile, and every desk notices it.
     await kill();
     for (const person of all) await person.seesText('The connection is lost.');
     await cleo.press('Leave');
@@ -293,7 +293,7 @@ test.skipIf(noBrowser)(
     const three = ['Agent 1001: Can speak, chair', 'Agent 1002: Muted', 'Agent 1003: Can speak'];
     for (const person of all) await person.sees(...three);
 
-    // The chair changes hands, to one who is on hold; what was refused to the old chair is no news any more.
+    // The chair goes to a participant on hold. The old chair's refusal is cleared.
     await anna.press('Hold Agent 1002');
     await anna.press('Leave');
     await anna.isTold('Leave: refused', '101-007');
@@ -312,25 +312,25 @@ test.skipIf(noBrowser)(
     await ben.press('End for all');
     await ben.answers('All participants are disconnected (Agent 1003)', 'yes');
     for (const person of all) await person.seesHeading('You are not in a conference');
-    // What was refused in a conference that is over is no news.
+    // Refusals in an ended conference are cleared.
     await ben.isToldNothing();
     await ben.seesText('You are no longer in conference ');
     await picture(ben.page, 'released');
 
-    // An invitation whose end no event tells does not stand in the way for ever.
+    // An invitation whose end no event reports does not block the desk forever.
     simulator.inject('1001', { eventType: 'AgentConf_Ringing', content: { confId: 4711 } });
     await anna.seesHeading('You are invited to a conference');
     await anna.press('Decline');
     await anna.isTold('Decline: refused');
     await anna.seesHeading('You are not in a conference');
 
-    // Taken over elsewhere, and signed out.
+    // Another sign-in takes the session over; sign-out.
     await signIn(url, '1003', true);
     await cleo.seesText('This agent has signed in elsewhere');
     await ben.click('Sign out');
     await ben.seesText('You have signed out.');
 
-    // The Guid is where it may be, and nowhere else.
+    // The Guid is stored only where it is allowed.
     for (const { page } of all) {
       expect(page.url()).toBe(deskUrl);
       expect(await page.evaluate('localStorage.length')).toBe(0);

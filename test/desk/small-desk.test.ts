@@ -1,4 +1,4 @@
-/** The small desk of the client kit's README: what it shows is what runs here, in at most 60 lines. */
+/** The small desk of the client kit's README: the code that the README shows is the code that runs here, in at most 60 lines. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -63,7 +63,7 @@ test.skipIf(noBrowser)('an agent signs in, answers and ends a call, and holds a 
   await page.getByText('70093 calls').waitFor({ state: 'detached' });
   await page.getByRole('heading', { name: 'IDLE' }).waitFor();
 
-  // The gateway's answer to what it does not do now is data, and is shown.
+  // A refusal of the gateway is data, and is shown.
   facade.simulator.letHappen({
     happening: 'fault',
     fault: { kind: 'retcode', retcode: '101-003', path: 'requestagentconf', target: 'command', times: 1 },

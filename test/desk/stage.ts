@@ -1,4 +1,4 @@
-/** One agent at the desk in a browser, in front of a server and a simulator of their own. */
+/** One agent at the desk in a browser, with its own server and simulator. */
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { serveDesk } from '../../scripts/desk-parts.ts';
@@ -9,7 +9,7 @@ import { DeskPerson } from './desk-person.ts';
 
 const patient = { timeout: patienceMs };
 
-/** The server and the page over it, with a browser beside it. */
+/** The server, the desk's page in front of it, and a browser. */
 export async function openDesk() {
   const facade = await startFacade();
   const desk = await serveDesk(0, new URL(facade.url).origin);
@@ -21,7 +21,10 @@ export async function openDesk() {
   return { facade, context, url: desk.url, simulator: facade.simulator };
 }
 
-/** Agent 1001 is signed in. @param prepare runs in each page before the desk does */
+/**
+ * With agent 1001 signed in.
+ * @param prepare runs in each page before the desk does
+ */
 export async function stage(prepare?: string) {
   const opened = await openDesk();
   if (prepare !== undefined) await opened.context.addInitScript(prepare);
@@ -31,7 +34,7 @@ export async function stage(prepare?: string) {
   return { ...opened, anna };
 }
 
-/** The calls as a screen reader names them. */
+/** Waits for the calls as a screen reader announces them. */
 export async function hasCalls({ page }: DeskPerson, ...calls: readonly string[]): Promise<void> {
   const said = () =>
     page
@@ -43,7 +46,7 @@ export async function hasCalls({ page }: DeskPerson, ...calls: readonly string[]
 
 const widths = [320, 768, 1280, 1440];
 
-/** Nothing of the page stands out beyond its edge. */
+/** Expects that nothing overflows the page. */
 export async function fits(page: Page): Promise<void> {
   const before = page.viewportSize();
   for (const width of widths) {
@@ -55,10 +58,10 @@ export async function fits(page: Page): Promise<void> {
   if (before !== null) await page.setViewportSize(before);
 }
 
-/** Elements that a coloured background sets apart. */
+/** Elements that are distinguished by a background colour. */
 const setApart = 'button, .pill, .badge, .tag, .dot, [aria-pressed="true"], [aria-current="page"]';
 
-/** With the system's own colours and without motion, nothing depends on a background or moves. */
+/** With forced colours and reduced motion, nothing depends on a background colour, and nothing moves. */
 export async function needsNoColoursOfItsOwn(page: Page): Promise<void> {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   const withoutEdge = await page.locator(setApart).evaluateAll((elements) =>
@@ -72,6 +75,6 @@ export async function needsNoColoursOfItsOwn(page: Page): Promise<void> {
   );
   expect(withoutEdge).toEqual([]);
   expect(await page.evaluate<number>('document.getAnimations().length')).toBe(0);
-  // Without motion to the end: axe would read colours in the middle of a transition.
+  // Reduced motion stays on to the end, because axe would read colours in the middle of a transition.
   await page.emulateMedia({ forcedColors: 'none' });
 }

@@ -1,4 +1,4 @@
-/** What the desk tells its agents: in their language, and without the words that the server has for those who write a front end. */
+/** The desk's texts for agents: in their language, and without the terms that the server uses for front-end developers. */
 import { describe, expect, test } from 'vitest';
 import { chinese as chineseWords, english as englishWords } from '../../client/src/words/index.ts';
 import { noticeOf, noticeOfProblem, type Language } from '../../examples/agent-desk/src/answer.ts';
@@ -41,7 +41,7 @@ test('without an answer nothing of the browser’s own words is shown', () => {
     advice: 'It may have been done all the same. When you are connected, check the state before you try again.',
     refused: false,
   });
-  // There is no board yet.
+  // Before sign-in there is no board.
   const { again } = englishTexts.signIn;
   expect(noticeOf(english, 'Sign-in', undefined, lost, again)?.advice).toBe(again);
 });
@@ -76,7 +76,7 @@ test('a command of the kit has the same words', () => {
   });
 });
 
-/** Every text, those with values in them for one value each. */
+/** All texts. Texts with values are rendered with one set of values. */
 function textsOf(part: object, place = ''): readonly (readonly [place: string, text: string])[] {
   return Object.entries(part).flatMap(([key, value]: [string, unknown]) => {
     const at = `${place}${key}`;

@@ -1,7 +1,6 @@
 /**
- * README and docs/getting-started.md do what they say: their commands are run as they stand against the demo, in the terminals that they name,
- * and what they print is compared with what the pages show. Only the address, the folder for files and what is new each time (Guids, ids,
- * times) differ.
+ * Verifies README and docs/getting-started.md: runs their commands verbatim against the demo, in the terminals that they name, and compares the
+ * output with the pages. Only the address, the folder for files and run-specific values (Guids, ids, times) differ.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +14,7 @@ const root = join(import.meta.dirname, '..', '..');
 
 interface Block {
   readonly language: string;
-  /** `terminal=2` after the language; the first where none is named. */
+  /** `terminal=2` after the language; the first terminal by default. */
   readonly terminal: string;
   readonly text: string;
 }
@@ -25,7 +24,7 @@ const blocksOf = (page: string): readonly Block[] =>
     ([, language = '', terminal = '1', text = '']) => ({ language, terminal, text }),
   );
 
-/** They install, and the second runs this test: the demo stands for the first, and continuous integration runs both. */
+/** These install, and the second runs this test. The demo replaces the first, and continuous integration runs both. */
 const installing = ['npm ci && npm start\n', 'npm ci && npm test\n'];
 
 const newEachTime: readonly (readonly [RegExp, string])[] = [
@@ -36,10 +35,10 @@ const newEachTime: readonly (readonly [RegExp, string])[] = [
 ];
 const normalised = (text: string) =>
   newEachTime.reduce((changed, [pattern, name]) => changed.replace(pattern, name), text).trim();
-/** JSON however it is laid out; the numbers that are new each time become text. */
+/** JSON in any layout; numbers that differ per run become text. */
 const json = (text: string) => JSON.parse(normalised(text).replaceAll(/:\s*NUMBER/g, ':"NUMBER"')) as unknown;
 
-/** Waits until the newest event of the agent is the one that the page's snapshot shows: a reader types more slowly than this test. */
+/** Waits until the agent's newest event is the one in the page's snapshot, because a reader types more slowly than this test. */
 async function snapshotShown(url: string, folder: string, shown: string): Promise<void> {
   const [, agentId, position] = /^id: [\da-f]{12}-(\d+)-(\d+)-[\da-f]{12}$/m.exec(shown) ?? [];
   if (agentId === undefined) return;
@@ -51,7 +50,7 @@ async function snapshotShown(url: string, folder: string, shown: string): Promis
   });
 }
 
-/** As many SSE messages as were shown; the lines that only keep the connection open are left out. */
+/** As many SSE messages as the page shows, without keep-alive lines. */
 function messages(
   printed: string,
   count: number,
@@ -86,7 +85,7 @@ describe.each(['README.md', 'docs/getting-started.md'])('%s', (page) => {
     for (const [at, { language, terminal: name, text }] of blocks.entries()) {
       if (language === 'sh' && !installing.includes(text)) {
         const commands = commandsOf(text);
-        // What is left running has a terminal to itself.
+        // Commands that keep running get their own terminal.
         if (name === '1') printed = await terminal(name).run(commands);
         else {
           await snapshotShown(demo.url, folder, blocks[at + 1]?.text ?? '');
@@ -107,7 +106,7 @@ describe.each(['README.md', 'docs/getting-started.md'])('%s', (page) => {
     expect(compared).toBe(shown.length);
     expect(compared).toBeGreaterThan(0);
 
-    // Who reads it again begins with the sign-in, whose answer takes the place of the one that was kept.
+    // A second reading starts at the sign-in, whose answer replaces the saved one.
     const signIn = blocks.find(({ language, text }) => language === 'sh' && text.includes('signInAgent('))!;
     expect(await terminal('1').run(commandsOf(signIn.text))).toContain('"__typename":"SignInAgentSuccess"');
   });

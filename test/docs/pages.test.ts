@@ -1,4 +1,4 @@
-/** What the pages of README, docs and CONTRIBUTING name exists. `npm run check:docs` checks their links and their prose. */
+/** Everything that README, docs and CONTRIBUTING name exists. `npm run check:docs` checks links and prose. */
 import {
   buildSchema,
   isExecutableDefinitionNode,
@@ -26,7 +26,7 @@ const pages = globSync(['*.md', 'docs/*.md', 'client/*.md', 'examples/*/*.md', '
 const prose = (page: string): string => proseOf(read(page));
 const hasHistory = (page: string): boolean => ['CHANGELOG.md', join('docs', 'upgrading.md')].includes(page);
 
-/** Of the reader's shell, and of programs that are not the server. */
+/** Variables of the reader's shell, and of programs other than the server. */
 const otherVariables = new Set([
   'GUID',
   'CURSOR',
@@ -36,7 +36,7 @@ const otherVariables = new Set([
   'SUBSCRIPTIONS',
   'PUBLIC_URL',
 ]);
-/** The options that the program behind an npm command declares. */
+/** The options that the program of an npm command declares. */
 function optionsOf(command: string): readonly string[] {
   const [, program = ''] = /(\S+\.(?:ts|js))/.exec(scripts[command] ?? '') ?? [];
   const file = program.startsWith('bin') ? 'src/main.ts' : program;
@@ -51,7 +51,7 @@ test('the documentation has pages to check', () => {
 });
 
 describe.each(pages)('%s', (page) => {
-  // The page for Relay is about a project of its own.
+  // The page for Relay is about a separate project.
   test.skipIf(page.includes('relay'))('names only files that exist', () => {
     const named = [
       ...prose(page).matchAll(/`((?:src|test|client|scripts|bench|examples|schema|deploy|docs)\/[^`\s*]*)`/g),
@@ -72,13 +72,13 @@ describe.each(pages)('%s', (page) => {
     const named = read(page).matchAll(
       /\b(?:AGENT_GATEWAY|STORE|SESSION|LIMIT|STREAM|PUBLIC)_[A-Z_]*[A-Z]\b(?!:|…|\*)/g,
     );
-    // A code, and variables of the desk's build and of the documented Hive Gateway.
+    // An error code, and variables of the desk's build and of the documented Hive Gateway.
     const others = ['STORE_UNAVAILABLE', 'AGENT_GATEWAY_GRAPHQL', 'PUBLIC_URL'];
     const unknown = [...named].map(([name]) => name).filter((name) => !settingNames.includes(name));
     expect(unknown.filter((name) => !others.includes(name))).toEqual([]);
   });
 
-  // They also show what a release has removed.
+  // These pages also show what a release has removed.
   test.skipIf(hasHistory(page))('sets only variables that exist', () => {
     const set = [...read(page).matchAll(/\b([A-Z][A-Z\d]*(?:_[A-Z\d]+)*)=/g)].map(([, name = '']) => name);
     expect(set.filter((name) => !settingNames.includes(name) && !otherVariables.has(name))).toEqual([]);
@@ -120,20 +120,20 @@ const knownWords = new Set(
     .filter((path) => statSync(join(root, path)).isFile())
     .flatMap((path) => read(path).match(/\w+/g) ?? []),
 );
-/** Of other packages and programs, of a test's own setting, and of the examples of CONTRIBUTING that do not exist. */
+/** Words of other packages and programs, of a test's own setting, and of CONTRIBUTING's examples, which do not exist. */
 const foreignWords = new Set([
   ...['ApolloLink', 'getDataID', 'persistConfig', 'persistedDocuments', 'MASTER_NAME', 'FUZZ_RUNS'],
   ...['MemPubSub', 'PUBLIC_URL', 'TIMEOUT_ERROR'],
   ...['setAgentWorkPlace', 'AgentConf_Locked', 'ConferenceLocked'],
 ]);
-/** Names that are no English words: camel case, constants, and events of the gateway. */
+/** Identifiers rather than English words: camel case, constants, and gateway events. */
 const isName = (word: string): boolean =>
   /[a-z][A-Z]|^[A-Z][A-Z\d]*_[A-Z\d_]*[A-Z\d]$|^(?:Agent|QC)\w*_\w+$/.test(word);
 
 /** A block may show two anonymous operations. */
 const rules = specifiedRules.filter((rule) => rule !== LoneAnonymousOperationRule);
 
-/** In code that stands in a sentence. */
+/** Inline code in sentences. */
 const codeOf = (page: string): readonly string[] =>
   [...prose(page).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 
@@ -145,7 +145,7 @@ const events = new Set(
 );
 /** Operations of the gateway, and the example of CONTRIBUTING. */
 const noEvents = new Set(['QC_SET_AGENT_SELF_RECORD', 'QC_CANCEL_AGENT_SELF_RECORD', 'AgentConf_Locked']);
-/** As it is printed: the schema of the source is of another copy of graphql here. */
+/** Built from the printed schema, because the source's schema belongs to another copy of graphql. */
 const schema = buildSchema(read('schema/schema.graphql'), { assumeValidSDL: true });
 
 describe.each(ofThisRelease)('%s', (page) => {
@@ -176,7 +176,7 @@ describe.each(ofThisRelease)('%s', (page) => {
     expect(missing).toEqual([]);
   });
 
-  // The page for undocumented operations shows what the printed schema does not have.
+  // The page about undocumented operations uses fields that are not in the printed schema.
   test.skipIf(page.includes('undocumented'))('shows only documents that the schema allows', () => {
     const documents = [...read(page).matchAll(/^```graphql\n([^]*?)^```$/gm)].map(([, text = '']) => parse(text));
     const executable = documents.filter(({ definitions }) => definitions.some(isExecutableDefinitionNode));
@@ -194,7 +194,7 @@ test('every page of docs is linked from the index, and the index from the README
 test('every folder of tests is in test/README.md', () => {
   const listed = [...read('test/README.md').matchAll(/\]\(([\w/-]+)\)/g)].map(([, path = '']) => join('test', path));
   const folders = globSync('test/**/*.ts', { cwd: root, exclude: ['**/node_modules'] }).map(dirname);
-  // A part of another folder is found there.
+  // A part may be in another folder.
   const isListed = (folder: string): boolean =>
     listed.includes(folder) || (dirname(folder) !== 'test' && isListed(dirname(folder)));
   expect([...new Set(folders)].filter((folder) => folder !== 'test' && !isListed(folder))).toEqual([]);
@@ -206,7 +206,7 @@ test('the README has at most 250 lines and 12 KB', () => {
   expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(12_000);
 });
 
-/** Pages that a program writes, and the parts of others between `<!-- name -->` and `<!-- /name -->`. */
+/** Generated pages, and generated parts of other pages between `<!-- name -->` and `<!-- /name -->`. */
 const generatedPages = ['docs/operations-of-the-gateway.md', 'docs/events-of-the-gateway.md'];
 const withoutGenerated = (text: string): string => text.replaceAll(/<!-- ([\w-]+) -->[^]*?<!-- \/\1 -->/g, '');
 
@@ -224,12 +224,12 @@ test('docs/errors.md has every code that a request may be answered with', () => 
     ),
   );
   const sources = globSync('src/**/*.ts', { cwd: root, exclude: ['src/simulator/**', 'src/demo/**'] }).map(read);
-  // Errors of GraphQL name their code; those of our own classes are answered with theirs if the set of shown codes has it.
+  // GraphQL errors name their code. Errors of our own classes expose theirs if the set of shown codes contains it.
   const ours = sources.flatMap((text) => [
     ...[...text.matchAll(/\bcode: '([A-Z_]+)'/g)].map(([, code = '']) => code),
     ...(/\bshownCodes = new Set\(\[([^]*?)\]\)/.exec(text)?.[1]?.match(/[A-Z_]+/g) ?? []),
   ]);
-  // What GraphQL's own engine answers is in the list of what random requests may meet.
+  // The codes that GraphQL's own engine answers are listed in the fuzz test.
   const fuzzed = /const codes = new Set\(\[([^]*?)\]\)/.exec(read('test/hostile/fuzz.test.ts'));
   expect(ours).toContain('CURSOR_EXPIRED');
   const codes = new Set([...ours, ...(fuzzed?.[1]?.match(/[A-Z_]+/g) ?? [])]);
@@ -259,7 +259,7 @@ test('docs/errors.md has the messages of every code, and each is a text of the s
 
 test('the texts of docs/troubleshooting.md are texts of the server', () => {
   const sources = globSync('{src,bin}/**/*.{ts,js}', { cwd: root }).map(read).join('\n');
-  // The first cell of a row, where it is a text to be found.
+  // The first cell of a row, if it is literal text.
   const quoted = [...read('docs/troubleshooting.md').matchAll(/^\| `([^`]+)` +\|/gm)].map(([, text = '']) => text);
   expect(quoted.length).toBeGreaterThan(25);
   expect(quoted.filter((text) => !sources.includes(text))).toEqual([]);

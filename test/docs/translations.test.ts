@@ -1,4 +1,4 @@
-/** A translated page follows its English one: the same headings, commands, settings and links. What the sentences say, a reader has to judge. */
+/** A translated page matches its English original in headings, commands, settings and links. A reader has to judge the sentences. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -13,10 +13,10 @@ const proseOf = (text: string): string => text.replaceAll(/^```[^]*?^```$/gm, ''
 const levelsOf = (text: string): readonly number[] =>
   [...proseOf(text).matchAll(/^(#+) /gm)].map(([, marks = '']) => marks.length);
 const rowsOf = (text: string): number => [...proseOf(text).matchAll(/^(?:\||- \[ \])/gm)].length;
-/** Settings, fields, commands and files, each as often as it is named. */
+/** Settings, fields, commands and files, as often as they are named. */
 const codeOf = (text: string): readonly string[] =>
   [...proseOf(text).matchAll(/`([^`]+)`/g)].map(([, code = '']) => code).toSorted();
-/** Files, wherever they stand, but for the links of the two pages to each other. A page that is translated itself counts as its English one. */
+/** Linked files, except the links between the two pages. A page that is itself translated counts as its English original. */
 const linksOf = (text: string, page: string): readonly string[] => {
   const targets = [...proseOf(text).matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => englishOf(target));
   return [...new Set(targets)].filter((target) => target !== englishOf(page).replace('docs/', '')).toSorted();

@@ -1,4 +1,4 @@
-/** What a gateway or a client may do to a download: bounds of size and time, ranges, breaks. */
+/** What a gateway or a client can do to a download: limits of size and time, ranges, broken connections. */
 import { describe, expect, test } from 'vitest';
 import { signIn } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
@@ -28,7 +28,7 @@ const octets = { 'Content-Type': 'application/octet-stream' };
 const head = (more: string, status = '200 OK') =>
   `HTTP/1.1 ${status}\r\nContent-Type: application/octet-stream\r\n${more}\r\n`;
 
-/** Fetches while the gateway answers so. */
+/** Downloads with this answer of the gateway. */
 async function fetched(answer: (hit: Hit) => void, headers: Readonly<Record<string, string>> = {}) {
   scripted.gateway.always(route, answer);
   return fetchFile(scripted.url, path, { guid: scripted.guid, ...headers });
@@ -195,7 +195,7 @@ test('a client that reads nothing holds no file in memory, and is cut off', asyn
   await eventually(() => {
     expect(gone).toBe(true);
   });
-  // What fits into the buffers of sockets, and little more.
+  // What fits into the socket buffers, and little more.
   expect(written).toBeLessThan(30_000_000);
   answer.destroy();
 });
@@ -222,7 +222,7 @@ test('a session has so many downloads at a time, and places come back', async ()
   const running = await Promise.all([1, 2].map(() => open(busy.url, path, { guid: busy.guid })));
   const third = await fetchFile(busy.url, path, { guid: busy.guid });
   expect([third.status, third.code]).toEqual([429, 'TOO_MANY_REQUESTS']);
-  // Commands wait for none of it.
+  // Commands do not wait for downloads.
   busy.gateway.always('POST /recordplay/1001/pauseplay', (hit) => hit.accept());
   for (const answer of running) answer.on('error', () => undefined).destroy();
   busy.gateway.always(route, (hit) => hit.answer(Buffer.from('abc'), octets));

@@ -1,4 +1,4 @@
-/** Several instances over one Redis: a link works on each of them, and three times in all. */
+/** Several instances over one Redis: a link works on each of them, and three times in total. */
 import { expect, test } from 'vitest';
 import { signIn } from '../rig/client.ts';
 import { startInstances } from '../rig/cluster.ts';
@@ -12,7 +12,7 @@ test.skipIf(!hasRedis && process.env['CI'] === undefined)(
     const [first, second, third] = instances.servers.map(({ url }) => url) as [string, string, string];
     const { guid } = await signIn(first, '1001');
     const { link } = await linkTo(first, guid, 'recordingLink(fileName: "Y:/1/0/1.V3")');
-    // The gateway was asked: it has no such file.
+    // The gateway was asked, and has no such file.
     const codes = await Promise.all(
       [second, third, first, second, third].map(async (url) => (await fetchFile(url, link!.path)).code),
     );

@@ -1,4 +1,4 @@
-/** A recording of the gateway is passed on, to who may have it. */
+/** The server passes on recordings of the gateway, but only to agents who may have them. */
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CallScene, customer } from '../rig/calls.ts';
 import { signIn } from '../rig/client.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   path = `/recordings/1001/call?${new URLSearchParams({ fileName }).toString()}`;
 });
 
-/** Requests for files that the gateway has got. */
+/** File requests that the gateway received. */
 const filesAsked = () =>
   scene.facade.simulator.ledger.requests().filter((request) => request.path.includes('/recordfile/')).length;
 const link = () => linkTo(url, scene.desk.guid, `recordingLink(fileName: "${fileName}")`);
@@ -133,7 +133,7 @@ describe('by a link', () => {
     const { link: found } = await link();
     expect(found?.uses).toBe(3);
     expect(Date.parse(found!.expiresAt) - Date.now()).toBeLessThanOrEqual(60_000);
-    // Nothing is asked before the link is followed.
+    // No request is sent before the link is followed.
     expect(filesAsked()).toBe(before);
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => fetchFile(url, found!.path)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 401, 401]);
@@ -162,7 +162,7 @@ describe('by a link', () => {
       expect(await fetchFile(url, forged)).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
     for (const added of [`${found}&fileName=Y:/1/0/other.V3`, `${found}&ticket=x`])
       expect(await fetchFile(url, added)).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
-    // A ticket is no parameter of a source.
+    // A request that names a file source takes no ticket.
     const withSource = found.replace('?', '/call?fileName=a&');
     expect(await fetchFile(url, withSource)).toMatchObject({ status: 400 });
     expect(filesAsked()).toBe(before);

@@ -1,4 +1,4 @@
-/** A ticket is a secret: it stands nowhere but in the link. */
+/** A ticket is a secret: it appears only in the link. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

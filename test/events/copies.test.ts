@@ -1,4 +1,4 @@
-/** What a document repeats of an event's text is known before the event is delivered. */
+/** The number of times that a document repeats an event's text is known before the event is delivered. */
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { createExecutor } from '../../src/execution/compiled.ts';

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await watch.untilTypes('AgentState_Ready');
 });
 
-/** What comes of a subscription that is refused. */
+/** Opens a subscription that is refused. */
 async function refusalOf(after: string): Promise<Watch> {
   await using watch = await Watch.open(facade.url, '1001', { guid, after });
   return await watch.until(({ completed }) => completed);
@@ -85,7 +85,7 @@ test('any text at all as cursor is refused as bad input, or as not held where it
     .map(([store, agent, position, rest]) => `${store}-${agent}-${position}${rest}`);
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), fc.string(), similar), async (after) => {
-      // The few that are true cursors of what is held.
+      // A few generated texts are valid cursors of retained items.
       const [, position] = /^[a-z0-9]+-1001-(\d)(?:-[a-z0-9]{12})?$/.exec(after) ?? [];
       fc.pre(position === undefined || !after.startsWith(epoch));
       const refused = await refusalOf(after);

@@ -1,4 +1,4 @@
-/** Two Guids that the gateway accepts for one agent are of one session: the presented one joins the session that the server knows. */
+/** Two Guids that the gateway accepts for one agent belong to one session: the presented Guid joins the session that the server knows. */
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ask, mutate, signIn, Watch } from '../rig/client.ts';
 import { startInstances } from '../rig/cluster.ts';
@@ -14,13 +14,13 @@ const released = 'POST /agentconf/1001/releaseagentconf';
 const release = 'releaseAgentConference(agentId: "1001")';
 const cursorQuery = '{ agent(id: "1001") { cursor } }';
 
-/** The code of a reader's refusal; undefined where it is admitted. */
+/** The error code of a refused reader; undefined if the reader is admitted. */
 async function codeOf(url: string, guid: string): Promise<unknown> {
   const { errors } = await ask(url, cursorQuery, {}, guid);
   return errors[0]?.extensions['code'];
 }
 
-/** A server that knows the Guid `first`, in front of a gateway that accepts these. */
+/** A server that knows the Guid `first`, in front of a gateway that accepts these Guids. */
 async function startInDoubt(accepted: readonly string[]): Promise<Scripted> {
   const scripted = await startScripted();
   await signIn(scripted.url, '1001');
@@ -41,7 +41,7 @@ describe('a Guid that the gateway accepts beside the one that the server knows',
     await using owners = await Watch.open(url, '1001', { guid: 'first' });
     expect(await codeOf(url, 'unstored')).toBe('GATEWAY_UNAVAILABLE');
     expect(gateway.of(probe).map(({ guid }) => guid)).toEqual(['unstored', 'first', 'unstored']);
-    // Repeated while the renewal is due: no further proof.
+    // A repetition while the renewal is due causes no further proof.
     expect(await codeOf(url, 'unstored')).toBe('GATEWAY_UNAVAILABLE');
     expect(gateway.of(probe)).toHaveLength(3);
     // The holder renews before its next poll.
@@ -97,7 +97,7 @@ describe('a Guid that the gateway accepts beside the one that the server knows',
       onTestFinished(() => other.stop());
       await signIn(url, '1001');
       await using owners = await Watch.open(url, '1001', { guid: 'first' });
-      // The other instance knows the session as it is before the renewal.
+      // The other instance knows the session as it was before the renewal.
       expect(await codeOf(other.url, 'first')).toBeUndefined();
       const code = codeOf(other.url, 'presented');
       (await gateway.next(probe)).accept();
@@ -135,7 +135,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('instances that sh
     const { guid, cursor } = await signIn(holder!.url, '1001');
     await using owners = await Watch.open(holder!.url, '1001', { guid, after: cursor });
     await owners.untilTypes('AgentState_Ready');
-    // The gateway has renewed the Guid for an instance that died before it could store it: its client has the newest one.
+    // The gateway renewed the Guid for an instance that died before it could store it. Only its client has the newest Guid.
     const died = new AgentClient(simulator, '1001');
     died.guid = guid;
     const { result } = await died.call('PUT', 'onlineagent/1001/updateGuid');

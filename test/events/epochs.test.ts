@@ -1,4 +1,4 @@
-/** What clients get from a store that begins a new epoch, through real sockets. */
+/** What clients receive from a store that begins a new epoch, over real sockets. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ test('a cursor of an earlier epoch resumes up to where that epoch ended, reads a
     [end, []],
   ] as const) {
     const { ids, events } = await seen(there.url, guid, after, 'StreamGap');
-    // A second gap may have come meanwhile: of what the polls of before the start may have lost.
+    // Meanwhile a second gap may have arrived, for what polls before the start may have lost.
     const begins = events.findIndex(({ __typename: name }) => name === 'StreamGap');
     expect(ids.slice(0, begins)).toEqual(expected);
     expect(events[begins]).toMatchObject({ __typename: 'StreamGap', cause: 'STORE' });
@@ -88,7 +88,7 @@ test('several epochs in a row: cursors of each are judged by where it ended', as
   there.simulator.inject(agentId, { eventType: 'Epoch_Third', content: {} });
   const third = await seen(there.url, guid, cursor, 'Epoch_Third');
   expect(third.ids.slice(0, second.ids.length)).toEqual(second.ids);
-  // With NEW_STORE_EPOCH nobody knows how the process before ended, so a gap of cause RESTART may follow.
+  // With NEW_STORE_EPOCH it is unknown how the previous process ended, so a gap of cause RESTART may follow.
   expect(third.events.filter(({ cause }) => cause === 'STORE')).toHaveLength(2);
   for (const end of [first.ids.at(-1)!, second.ids.at(-1)!]) {
     const { errors } = await refused(there.url, guid, at(end, positionOf(end) + 1));

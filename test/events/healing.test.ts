@@ -1,4 +1,4 @@
-/** Calls of which events may be missing are read again; what the read cannot know of does not count. */
+/** Calls with possibly missed events are read again. What the read cannot know is ignored. */
 import { expect, test } from 'vitest';
 import { noCalls } from '../../src/events/call-projection.ts';
 import type { ReportedCall } from '../../src/events/agent-calls.ts';

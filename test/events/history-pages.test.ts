@@ -1,4 +1,4 @@
-/** Pages of a history in which a filter leaves out more events than one page looks at. */
+/** History pages with a filter that skips more events than one page examines. */
 import { expect, test } from 'vitest';
 import type { Admission } from '../../src/events/admission.ts';
 import { createDecode, type Decode } from '../../src/events/decode.ts';
@@ -45,7 +45,7 @@ test('the Guid of an ended session comes to the end of that session, also where 
   }
   expect(types).toEqual(['SessionEnded']);
   expect(pages).toBe(3);
-  // A cursor of a later session is answered with a position of this one.
+  // A cursor of a later session is answered with a position of this session.
   const beyond = `${journal.epoch}-${agentId}-5002`;
   const page = await history.page(agentId, { guid: 'guid', scope: ownScope() }, { first: 50, after: beyond });
   expect(page).toEqual({ items: [], hasMore: false, endCursor: `${journal.epoch}-${agentId}-0` });
@@ -68,7 +68,7 @@ test('a page ends before positions that the log has lost, and the next one is re
   await held.append({ agentId, entries: ['Kept', 'Lost', 'Behind'].map((type) => event(type, 1)) });
   const journal = {
     epoch: held.epoch,
-    // Positions are lost with an epoch alone.
+    // Positions get lost only together with an epoch.
     retained: async () => ({ ...(await held.retained(agentId)), earlier: [{ name: 'aaaaaaaaaaaa', upTo: 0 }] }),
     read: async (id: string, after: number, limit: number) =>
       (await held.read(id, after, limit + 1)).filter(({ first }) => first !== 2).slice(0, limit),

@@ -1,4 +1,4 @@
-/** The kept events in pages, oldest first, for whoever may read the stream. */
+/** The retained events in pages, oldest first, for every client that may read the stream. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, signIn, Watch } from '../rig/client.ts';
 import { sharedFacade } from '../rig/shared-facade.ts';
@@ -8,7 +8,7 @@ const count = 30;
 const facade = sharedFacade();
 let guid = '';
 let endedGuid = '';
-/** The types of all kept events, in the order of the stream. */
+/** The types of all retained events, in stream order. */
 let kept: readonly string[];
 let ids: readonly string[];
 

@@ -1,15 +1,15 @@
-/** An answer of a poll that outlives its session: clients see that it is late, and nothing is derived from it. */
+/** A poll's answer that outlives its session: clients see it marked as late, and no state is derived from it. */
 import { expect, test } from 'vitest';
 import { ask, signIn, Watch } from '../rig/client.ts';
 import { poll, startScripted, type Scripted } from '../rig/scriptedgateway.ts';
 
 const agentId = '1001';
-/** The poll that outlives its session is answered by the test, not ended by its deadline. */
+/** The test answers the poll that outlives its session; the poll must not reach its deadline. */
 const patient = { AGENT_GATEWAY_POLL_HOLD_MS: '60000' };
 const event = (eventType: string, content: unknown = null) => ({ event: { eventType, content } });
 const call = { callid: '9-9', caller: '10086', called: agentId };
 
-/** The first session's poll is in flight while the second one signs in by force. */
+/** The first session's poll is in flight while the second session signs in by force. */
 async function replaced({ url, gateway }: Scripted) {
   const { guid: old, cursor } = await signIn(url, agentId);
   const outlived = await gateway.next(poll);

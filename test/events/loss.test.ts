@@ -17,7 +17,7 @@ async function watched({ url }: Facade): Promise<Watch> {
   return watch.untilTypes('AgentState_Ready');
 }
 
-/** The one poll that met the fault. */
+/** The one poll that hit the fault. */
 const spoiltPoll = (simulator: Simulator) =>
   simulator.ledger.requests({ agent: '1001' }).filter(({ kind, fault }) => kind === 'poll' && fault !== null);
 
@@ -61,7 +61,7 @@ describe.concurrent(
       const gap = watch.events.find(({ type }) => type === 'StreamGap')!;
       expect(gap['cause']).toBe(cause);
 
-      // The hold is waited out, the Guid renewed once, and only then polled again.
+      // The server waits for the end of the hold, renews the Guid once, and only then polls again.
       const [spoilt, ...others] = spoiltPoll(simulator);
       expect(others).toEqual([]);
       const [renewal, next] = afterPoll(simulator, spoilt!.serial);
@@ -86,7 +86,7 @@ describe.concurrent(
       await watch.until(({ types }) => types.includes('StreamGap'));
       expect(watch.events.find(({ type }) => type === 'StreamGap')!['cause']).toBe('GATEWAY_TIMEOUT');
       const [hung] = spoiltPoll(simulator);
-      // As the gateway sees it: what the request took to arrive is not in it, so a second is left for a busy machine.
+      // Measured at the gateway, so without the time that the request took to arrive. One second is left for a busy machine.
       expect(hung!.durationMs).toBeGreaterThanOrEqual(testHoldMs + 4000);
       simulator.inject('1001', { eventType: 'Later' });
       await watch.untilTypes('Later');
@@ -95,7 +95,7 @@ describe.concurrent(
   },
 );
 
-/** An empty poll has just been answered: for the length of the pause none is in flight, or on its way. */
+/** Waits until an empty poll has just been answered: during the pause no poll is in flight or on its way. */
 async function pauseBetweenPolls(simulator: Simulator): Promise<void> {
   const { emptyPolls } = simulator.ledger.counters;
   await eventually(() => {
@@ -209,7 +209,7 @@ test('a lost answer that carried the only new Guid costs no session: the renewed
   expect((await mutate(url, 'releaseAgentConference(agentId: "1001")', guid)).retcode).toBe('101-001');
 });
 
-/** Every event is delivered in order, or a StreamGap stands where it would be. */
+/** Every event is delivered in order, or a StreamGap is at its position. */
 function expectNothingLostSilently(simulator: Simulator, watch: Watch): void {
   const stream = watch.types.filter((type) => type.startsWith('Event_') || type === 'StreamGap');
   const delivered = stream.filter((type) => type !== 'StreamGap');
@@ -227,7 +227,7 @@ function expectNothingLostSilently(simulator: Simulator, watch: Watch): void {
 }
 
 test('a poll whose connection died goes on at the gateway as a ghost: what it takes is announced, and it is outlived before the next poll', async () => {
-  // Long enough for the gateway to notice the cut before its hold ends, on a machine that stands still in between.
+  // Long enough for the gateway to notice the cut before its hold ends, even if the machine stalls in between.
   const holdMs = 1500;
   const simulator = await startSimulator({ pollHoldMs: holdMs });
   await using proxy = await startProxy(simulator.url);
@@ -251,7 +251,7 @@ test('a poll whose connection died goes on at the gateway as a ghost: what it ta
       await eventually(() => {
         expect(simulator.ledger.counters.ghosts).toBe(ghosts + 1);
       });
-      // The ghost takes the first; in odd rounds it dies empty-handed.
+      // The ghost takes the first event; in odd rounds it dies without one.
       if (round % 2 === 0) simulator.inject('1001', { eventType: `Event_${++n}` });
       simulator.inject('1001', { eventType: `Event_${++n}` });
       await watch.until(({ types }) => types.filter((type) => type === 'StreamGap').length === gaps + 1);
@@ -288,7 +288,7 @@ test('through one fault after the other no event is lost silently, doubled or ou
   ];
   let n = 0;
   for (const fault of [...faults, ...faults.toReversed()]) {
-    // A poll that is refused takes nothing.
+    // A refused poll takes nothing.
     simulator.faults.add({
       ...fault,
       target: 'poll',
@@ -296,7 +296,7 @@ test('through one fault after the other no event is lost silently, doubled or ou
       times: 1,
     });
     for (let burst = 0; burst < 1 + (n % 3); burst++) simulator.inject('1001', { eventType: `Event_${++n}` });
-    // Whatever it does to them: the queue is empty and the next poll waits.
+    // Whatever the fault does to them: the queue is empty and the next poll waits.
     await eventually(() => {
       expect(simulator.agent('1001')).toMatchObject({ queueLength: 0, pollsWaiting: 1 });
     });

@@ -1,4 +1,4 @@
-/** Waiting for outcomes: what an event costs, and what is left when nobody waits, counted. */
+/** Waits for outcomes: counts what an event costs, and what remains when no request waits. */
 import { expect, test, vi } from 'vitest';
 import type { StreamItem } from '../../src/events/event.ts';
 import type { OutcomeStart } from '../../src/events/outcome.ts';

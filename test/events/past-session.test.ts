@@ -1,4 +1,4 @@
-/** What of a stream the Guid of an ended session reads. */
+/** Which part of a stream the Guid of an ended session can read. */
 import { expect, test } from 'vitest';
 import type { StreamItem } from '../../src/events/event.ts';
 import { ofSession } from '../../src/events/past-session.ts';

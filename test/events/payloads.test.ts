@@ -12,7 +12,7 @@ async function watched(scripted: Scripted): Promise<Watch> {
   return Watch.open(scripted.url, '1001', { guid, after: cursor, fields });
 }
 
-/** Answers the poll that waits with this body. */
+/** Answers the waiting poll with this body. */
 async function send({ gateway }: Scripted, body: string | object): Promise<void> {
   (await gateway.next(poll)).answer(body);
 }

@@ -73,7 +73,7 @@ test('polls do not delay commands: fifty agents wait, and a command on the one c
   );
   expect(simulator.ledger.counters.polls).toBe(waiting);
   expect(ids.filter((id) => simulator.agent(id).pollsWaiting === 1)).toHaveLength(50);
-  // Each ends its session, so that nobody waits for a hold.
+  // Each agent signs out, so that the test does not wait for a hold.
   await Promise.all(
     sessions.map(({ guid }, at) => mutate(url, `signOutAgent(agentId: "${ids[at]!}", force: true)`, guid)),
   );
@@ -101,7 +101,7 @@ test('an agent is polled on after its last subscriber left, for as long as the l
   const watch = await Watch.open(url, '1001', { guid, after: cursor });
   await watch.untilTypes('AgentState_Ready');
   await eventually(() => {
-    // A subscriber keeps it for longer than the linger.
+    // A subscriber keeps polling alive beyond the linger period.
     expect(simulator.ledger.counters.emptyPolls).toBeGreaterThan(15);
   });
   await watch[Symbol.asyncDispose]();
@@ -111,7 +111,7 @@ test('an agent is polled on after its last subscriber left, for as long as the l
   });
   expect(simulator.ledger.counters.polls).toBeGreaterThanOrEqual(polls);
   expect(simulator.agent('1001').pollsWaiting).toBe(0);
-  // Whoever comes back starts it again.
+  // A returning subscriber starts it again.
   await using back = await Watch.open(url, '1001', { guid, after: watch.ids.at(-1)! });
   simulator.inject('1001', { eventType: 'Later' });
   await back.untilTypes('Later');

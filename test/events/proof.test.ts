@@ -1,4 +1,4 @@
-/** Who is admitted to an agent's events: a Guid that the gateway has accepted, whatever else the gateway answers, and nobody else. */
+/** Who is admitted to an agent's events: a Guid that the gateway has accepted, whatever else it answers, and no other. */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
@@ -11,7 +11,7 @@ import { publishedCodes } from '../rig/facts.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { poll, startScripted, type Hit } from '../rig/scriptedgateway.ts';
 
-/** One answer of the gateway, and what it says of the Guid that was sent. */
+/** One answer of the gateway, and what it proves about the Guid that was sent. */
 interface Step {
   readonly name: string;
   readonly proves: boolean;
@@ -140,7 +140,7 @@ test('property: whatever the gateway answers, only the Guid that it accepted is 
       { numRuns: 100 },
     );
   }
-  // What the store holds of the agents whose Guid was refused: their own sign-in's session, and no other.
+  // For agents whose Guid was refused, the store holds only the session of their own sign-in.
   using store = new DatabaseSync(file, { readOnly: true });
   expect(refused.length).toBeGreaterThan(20);
   for (const agentId of refused) {
@@ -163,7 +163,7 @@ async function come(url: string, agentId: string, guid: string, way: (typeof way
   await using watch = await Watch.open(url, agentId, {
     guid,
     snapshot: true,
-    // A cursor of another store: one who is admitted learns that it is not held, and where the store begins.
+    // A cursor of another store: an admitted client learns that it is not retained, and where the store begins.
     ...(way === 'resumed stream' && { after: `0123456789ab-${agentId}-7` }),
   });
   await watch.until(({ events, errors, closed }) => events.length > 0 || errors.length > 0 || closed);
@@ -278,7 +278,7 @@ describe('proofs are bounded', () => {
     first();
     proofs.begin('1001', 'a')();
     proofs.begin('1001', 'a')();
-    // Four in the minute, whatever has ended.
+    // Four per minute, whatever has ended.
     expect(() => proofs.begin('1001', 'a')).toThrow(TooManyRequests);
     proofs.begin('1001', 'c')();
     expect(() => proofs.begin('1001', 'd')).toThrow(TooManyRequests);

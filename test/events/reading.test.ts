@@ -1,4 +1,4 @@
-/** What a Guid may read: every field and stream, with each kind of Guid. The rows are held against the schema: a field without one fails. */
+/** What each kind of Guid may read: every field and stream. The rows are checked against the schema: a field without a row fails. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, Kind, parse, type SelectionSetNode } from 'graphql';
@@ -25,7 +25,7 @@ const guids: Partial<Record<GuidKind, string>> = { invented: '0b9c6f0e-0000-4000
 const starts: string[] = [];
 let conferenceId = '';
 
-/** Three sessions: each has an event of its own, and the last one a conference and a call with a customer's number. */
+/** Three sessions: each has an event of its own, and the last one also a conference and a call with a customer's number. */
 beforeAll(async () => {
   const { url, simulator } = facade;
   guids.other = (await signIn(url, '1002')).guid;
@@ -61,7 +61,7 @@ beforeAll(async () => {
   await watch.untilTypes('AgentEvent_Talking');
 });
 
-/** What a query shows: `shown`, `nothing` for null, or the code of its error. */
+/** The result of a query: `shown`, `nothing` for null, or the code of its error. */
 async function read(query: string, guid: string | undefined, variables: object = {}): Promise<string> {
   const { data, errors } = await ask<object>(facade.url, query, variables, guid);
   const [error] = errors;
@@ -88,9 +88,9 @@ const ofSession: Readonly<Record<GuidKind, string>> = {
   none: 'UNAUTHENTICATED',
 };
 const toAll = Object.fromEntries(kinds.map((kind) => [kind, 'shown'])) as Record<GuidKind, string>;
-/** The sign-in's own facts: null for all that did not sign in here. */
+/** Details of the sign-in: null for sessions that did not sign in here. */
 const ofSignIn = { ...ofSession, ended: 'nothing', other: 'nothing', invented: 'nothing', none: 'nothing' };
-/** The gateway's page documents no refusal of a Guid for it: the gateway decides for a Guid that is of no session of the agent. */
+/** The gateway's documentation lists no Guid refusal for it, so the gateway decides about Guids without a session of the agent. */
 const asTheGateway = { ...ofSession, other: 'shown', invented: 'shown' };
 
 type Row = readonly [query: () => string, shown: Readonly<Record<GuidKind, string>>];
@@ -112,7 +112,7 @@ const rows: Readonly<Record<string, Row>> = {
     { ...ofSession, ended: 'shown' },
   ],
   'Query.skillsOfAgent': [() => `{ skillsOfAgent(agentId: "${agentId}", ofAgentId: "1002") { id } }`, ofSession],
-  // The agent is no inspector.
+  // The agent is not an inspector.
   'Query.vdnConferenceIds': [
     () => `{ vdnConferenceIds(agentId: "${agentId}") }`,
     { ...ofSession, present: 'GATEWAY_REFUSED', earlier: 'GATEWAY_REFUSED' },
@@ -122,7 +122,7 @@ const rows: Readonly<Record<string, Row>> = {
   'Agent.conference': [() => agent('conference { id }'), ofSession],
   'Agent.currentState': [() => agent('currentState { status }'), ofSession],
   'Agent.cursor': [() => agent('cursor'), ofSession],
-  // A link to a file, which the gateway is asked for when the link is followed.
+  // A link to a file. The server contacts the gateway when the link is followed.
   'Agent.chatFileLink': [() => agent('chatFileLink(filePath: "/a.txt") { path }'), ofSession],
   'Agent.conferenceVideoLink': [
     () => agent('conferenceVideoLink(conferenceId: "1", stream: HIGH_DEFINITION) { path }'),
@@ -147,7 +147,7 @@ const rows: Readonly<Record<string, Row>> = {
   ],
 };
 
-/** The document of each declared query, with the field that it is about: the gateway decides by the caller's own Guid. */
+/** The document of each declared query, with its field: the gateway decides by the caller's own Guid. */
 const contract = buildSchema(readFileSync(join(import.meta.dirname, '..', '..', 'schema', 'schema.graphql'), 'utf8'), {
   assumeValid: true,
 });
@@ -173,7 +173,7 @@ describe('a declared query', () => {
     async ({ text, variables, kind }) => {
       const shown = await read(text, guids[kind], variables);
       if (ofSession[kind] === 'shown') expect(shown).not.toBe('UNAUTHENTICATED');
-      // What the simulator does not model it refuses to everybody.
+      // The simulator refuses operations that it does not model to every caller.
       else expect(['UNAUTHENTICATED', 'GATEWAY_REFUSED']).toContain(shown);
     },
   );
@@ -195,7 +195,7 @@ describe('a field', () => {
     const fields = data.__schema.types
       .filter(({ name }) => ['Query', 'Agent', 'Subscription', 'AgentSnapshot'].includes(name))
       .flatMap(({ name, fields: its }) => (its ?? []).map((field) => `${name}.${field.name}`));
-    // Fields that every item of the stream has come with it.
+    // Fields that every item of the stream has arrive with the item.
     const ofItems = data.__schema.types
       .find(({ name }) => name === 'AgentEvent')!
       .fields!.map(({ name }) => `AgentSnapshot.${name}`);
@@ -213,7 +213,7 @@ const streamed = [
 describe('the stream', () => {
   const snapshot = '... on AgentSnapshot { status agent { id } conference { id } calls { callId caller } }';
 
-  /** What came until the stream was over, or until its newest event. */
+  /** Collects the stream until it is over, or until its newest event. */
   async function watched(kind: GuidKind, options: WatchOptions): Promise<Watch> {
     const guid = guids[kind];
     await using watch = await Watch.open(facade.url, agentId, {
@@ -316,7 +316,7 @@ test('a new epoch of a store that still holds its events leaves each session its
   const { ledger, signIn: begin, close } = keeperOver(() => new Promise(() => undefined), { holdMs: 0 });
   await begin('first');
   const session = await begin('second');
-  // Behind the end of the session before.
+  // After the end of the previous session.
   expect(session.startPosition).toBe(1);
   await ledger.saveAll(true);
   expect(session.startPosition).toBe(1);

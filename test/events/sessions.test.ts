@@ -9,7 +9,7 @@ import { AgentClient } from '../simulator/agentclient.ts';
 const reason = '... on SessionEnded { reason }';
 const signOut = (force = false) => `signOutAgent(agentId: "1001", force: ${force})`;
 
-/** The last item, which must be the end of the session, after which the stream completed. */
+/** The last item, which must be the end of the session. The stream completes after it. */
 async function endOf(watch: Watch): Promise<unknown> {
   await watch.until(({ closed }) => closed);
   expect(watch.completed).toBe(true);
@@ -71,7 +71,7 @@ describe('a forced sign-in from elsewhere', () => {
 
 describe('a forced sign-in through the server', () => {
   test('ends the old readers as REPLACED although their poll was in flight, and the new session’s readers go on', async () => {
-    // So long that the sign-in reaches the gateway before the hold of the poll in flight is over.
+    // Long enough for the sign-in to reach the gateway before the hold of the poll in flight ends.
     await using facade = await startFacade({ simulator: { pollHoldMs: patienceMs } });
     const { url, simulator } = facade;
     const first = await signIn(url, '1001');

@@ -1,4 +1,4 @@
-/** A snapshot tells "none" from "unknown": a part that could not be read is null, named, and no error stands beside the item. */
+/** A snapshot distinguishes "none" from "unknown": a part that could not be read is null and listed, and the item has no error. */
 import { beforeEach, expect, test } from 'vitest';
 import { ask, signIn, Watch } from '../rig/client.ts';
 import { startFacade } from '../rig/facade.ts';

@@ -6,13 +6,13 @@ import { startFacade } from '../rig/facade.ts';
 const started = 'AgentState_Ready';
 const listening = 'AgentOther_Note';
 
-/** A mutation that must succeed. */
+/** Runs a mutation that must succeed. */
 async function succeed(url: string, guid: string, field: string): Promise<void> {
   const outcome = await mutate(url, field, guid);
   if (outcome.__typename?.endsWith('Success') !== true) throw new Error(JSON.stringify(outcome));
 }
 
-/** Agent 1001 asks for a conference, has a phone join, and releases it. */
+/** Agent 1001 requests a conference, adds a phone, and releases the conference. */
 async function holdConference(url: string, guid: string, watch: Watch): Promise<void> {
   await succeed(url, guid, 'requestAgentConference(agentId: "1001", input: { seats: 3 })');
   await watch.untilTypes('AgentConf_RequestSuccess');

@@ -1,4 +1,4 @@
-/** Replays and snapshots leave the event loop to others: what is counted here is work per turn, never time. */
+/** Replays and snapshots yield the event loop to others. These tests count work per turn, never time. */
 import { expect, test } from 'vitest';
 import { createDecode, type Decode } from '../../src/events/decode.ts';
 import { rememberedCalls } from '../../src/events/call-projection.ts';
@@ -13,7 +13,7 @@ import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 const agentId = '1001';
 const decode = createDecode(eventTypes);
 
-/** Counts what is done between two turns of the event loop. */
+/** Counts the work between two turns of the event loop. */
 class PerTurn implements Disposable {
   most = 0;
   #count = 0;
@@ -80,7 +80,7 @@ test('those who ask for a projection at the same time share one reading', async 
 });
 
 test('a projection that was read once reads what came since, and nothing else', async () => {
-  // Fewer than a checkpoint is stored for.
+  // Fewer entries than trigger a checkpoint.
   const journal = await journalOf(400);
   let decoded = 0;
   const facts = new Projections(journal, (...entry) => {
@@ -187,7 +187,7 @@ test('readers are handed a bounded number of bytes at a time, and no more is hel
       expect((await live.next()).value?.position).toBe(position);
   }
   const sizes = Array.from({ length: 100 }, (_, position) => tail.after(position)?.length);
-  // Two of them are less than 256 KiB. Of ten megabytes four and the newest answer are held.
+  // Two of them are less than 256 KiB. Of ten megabytes, four and the newest answer are held.
   expect(Math.max(...sizes.map((size) => size ?? 0))).toBe(2);
   expect(sizes.slice(0, 45)).toEqual(Array.from({ length: 45 }, () => undefined));
   expect(sizes.slice(60).every((size) => size !== undefined)).toBe(true);

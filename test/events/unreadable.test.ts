@@ -1,4 +1,4 @@
-/** An entry of the store that this version cannot read costs its own positions, and nothing else. */
+/** A stored entry that this version cannot read costs its own positions, and nothing else. */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ const damages: readonly (readonly [name: string, sql: string])[] = [
   ['of an own type that a later release wrote', `kind = 'own', bytes = CAST('{"type":"LaterItem"}' AS BLOB)`],
 ];
 
-/** One, Two and Three are stored; the entry of Two is changed as a flipped byte or a later release would have it. */
+/** Stores One, Two and Three, and damages the entry of Two: a flipped byte, or the format of a later release. */
 async function damaged(change: string) {
   const folder = new TemporaryFolder();
   const store = join(folder.path, 'store.db');
@@ -121,7 +121,7 @@ test('an entry that does not say its session is a gap for readers of the ended s
   const second = await signIn(before.url, agentId);
   const ids = await signOut(before.url, second);
   await before.stop();
-  // Behind the end of the first session.
+  // After the end of the first session.
   const database = new DatabaseSync(path);
   database.prepare('UPDATE entries SET serial = 9 WHERE first = ?').run(Number(ids[0]!.split('-')[2]));
   database.close();

@@ -1,4 +1,4 @@
-/** The example that watches an agent from a terminal, as a process of its own. */
+/** The example that watches an agent from a terminal, run as a separate process. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -19,7 +19,7 @@ function watch(url: string, agentId: string) {
   return { said, ended };
 }
 
-/** An address where nobody listens any more. */
+/** An address without a listener. */
 async function deserted(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,4 +1,4 @@
-/** Agent ids, conference ids and sign-in fields that are out of range cost no call, whichever field they are given to. */
+/** Agent ids, conference ids and sign-in fields that are out of range cost no gateway call, whichever field receives them. */
 import { describe, expect, test } from 'vitest';
 import { signIn } from '../../src/families/session/types.ts';
 import { ask } from '../rig/client.ts';

@@ -1,4 +1,4 @@
-/** The declared operations with fields of their own, and requests to these fields. */
+/** The declared operations with their own schema fields, and requests to these fields. */
 import type { GraphQLArgument } from 'graphql';
 import type { Exchange, Mutation, Query } from '../../src/gateway/declaration/declaration.ts';
 import { insideOf, type Field, type Fields } from '../../src/gateway/declaration/input-fields.ts';
@@ -27,11 +27,11 @@ export const queries = ofKind<Query>(operations, 'query');
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A field of an input, and those of the objects in it. */
+/** A field of an input, including fields of nested objects. */
 interface Placed {
   readonly name: string;
   readonly input: Field;
-  /** The whole input with this value in its place. */
+  /** Returns the whole input with this value at the field's place. */
   readonly put: (good: Values, value: unknown) => Values;
 }
 
@@ -55,11 +55,11 @@ function placed(fields: Fields): readonly Placed[] {
   });
 }
 
-/** A row for each input field: its values change the request. */
+/** A row per input field: its values change the request. */
 export const fieldRows = (all: readonly AnyDeclared[]) =>
   all.flatMap(({ field, operation }) => placed(operation.input).map((each) => ({ field, operation, ...each })));
 
-/** A row for each input field of an operation with a field of its own that has a range. */
+/** A row per input field with a range, of operations with their own field. */
 export const rangeRows = (all: readonly AnyDeclared[]) =>
   [...ofKind<Mutation>(all, 'mutation'), ...ofKind<Query>(all, 'query')].flatMap((declared) =>
     Object.entries(declared.operation.input)
@@ -67,7 +67,7 @@ export const rangeRows = (all: readonly AnyDeclared[]) =>
       .map(([name, input]) => ({ ...declared, name, input })),
   );
 
-/** A row for each refusal that an operation declares. */
+/** A row per refusal that an operation declares. */
 export const refusalRows = <Kind extends Mutation | Query>(all: readonly Declared<Kind>[]) =>
   all.flatMap((declared) => declared.operation.refusals.map((code) => ({ ...declared, code })));
 
@@ -76,7 +76,10 @@ export interface Request {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** A request to the field with this input. @param selection of the answer; by default what a query's type needs, or the type's name */
+/**
+ * A request to the field with this input.
+ * @param selection of the answer; by default what a query's type needs, or the type's name
+ */
 export function requestTo(
   { field, operation }: Declared,
   input: object,
@@ -99,23 +102,23 @@ export function requestTo(
   return { document, variables };
 }
 
-/** The field stands on the agent, whose id is that field's argument. */
+/** The field is on the agent, whose id is that field's argument. */
 export const isOfAgent = (operation: Mutation | Query): boolean =>
   operation.kind === 'query' && operation.on === 'Agent';
 
 const isLeaf = (type: string): boolean => /^\[?(ID|String|Int|Boolean|JSON)!?\]?!?$/.test(type);
 
-/** The fields of the field's input as the schema has them. */
+/** The input fields of the field, according to the schema. */
 export function inputNames(field: string): readonly string[] {
   const fields = schema.getMutationType()?.getFields() ?? {};
   const type = fields[field]?.args.find(({ name }) => name === 'input')?.type;
   if (type === undefined) return [];
-  // By its form: the sources' graphql may be another module than the tests'.
+  // Recognized structurally, because the sources' graphql module may differ from the tests'.
   const named = schema.getType(String(type).replace('!', ''));
   return named !== undefined && 'getFields' in named ? Object.keys(named.getFields()) : [];
 }
 
-/** An input that is in order. */
+/** A valid input. */
 export const goodInput = (
   { operation }: { readonly operation: Pick<Mutation, 'input'> },
   which: 0 | 1 = 1,

@@ -1,6 +1,6 @@
 /**
- * A process whose declarations have the worked example among them, as a source that has it would: before anything is derived. It prints what has
- * been derived, and how the example is answered, as JSON.
+ * A process whose declarations include the worked example from the start, as a source would: before anything is derived. Prints what was derived, and
+ * the example's answers, as JSON.
  */
 import { isInputObjectType } from 'graphql';
 import { families } from '../../src/schema/families.ts';

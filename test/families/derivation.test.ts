@@ -1,6 +1,6 @@
 /**
- * The worked example of CONTRIBUTING.md: an operation that is declared, and has a handler in the simulator, is in everything that is derived from
- * declarations, and is carried out.
+ * The worked example of CONTRIBUTING.md: an operation with a declaration and a simulator handler is in everything that is derived from declarations,
+ * and runs.
  */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';

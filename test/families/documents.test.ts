@@ -1,4 +1,4 @@
-/** Each document that is derived from a declaration is carried out against the simulator. */
+/** Runs each document that is derived from a declaration against the simulator. */
 import { expect, test } from 'vitest';
 import { operationDocuments } from '../../scripts/operation-documents.ts';
 import { families } from '../../src/schema/families.ts';

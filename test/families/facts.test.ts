@@ -20,7 +20,7 @@ import { operations } from './declared.ts';
 
 const key = ({ method, path }: Pick<PublishedOperation, 'method' | 'path'>) => `${method} ${path}`;
 
-/** Families of which nothing has a declaration. */
+/** Families without any declaration. */
 const notBuilt = ['agentevent', 'querymonitor'];
 const leftOut = leftOutOperations.map(({ route }) => route);
 /** Declared operations that the simulator does not model: it refuses them with 000-002. */

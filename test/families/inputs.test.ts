@@ -1,4 +1,4 @@
-/** What each declared input field does, derived from the declarations: its range holds, and its value reaches the gateway. */
+/** Derived from the declarations: the range of each declared input field holds, and its value reaches the gateway. */
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '../../src/gateway/declaration/input-fields.ts';
 import { signIn } from '../../src/families/session/types.ts';

@@ -1,4 +1,4 @@
-/** Each refusal that an operation declares arrives as its own type, every other one as `UnexpectedGatewayFailure`. */
+/** Each refusal that an operation declares has its own type; every other one is an `UnexpectedGatewayFailure`. */
 import { describe, expect, test } from 'vitest';
 import { retcode, retcodes } from '../../src/gateway/retcodes.ts';
 import { ask } from '../rig/client.ts';

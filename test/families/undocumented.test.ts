@@ -1,4 +1,4 @@
-/** `gatewayRead` and `gatewayCommand`: the operations that are known by method and path only. */
+/** `gatewayRead` and `gatewayCommand`: operations known only by method and path. */
 import { describe, expect, test } from 'vitest';
 import { undocumentedOperations } from '../../src/families/undocumented/catalogue.generated.ts';
 import type { UndocumentedOperation } from '../../src/gateway/declaration/undocumented.ts';
@@ -34,7 +34,7 @@ const call = (
   return ask<Raw>(url, document, { agentId, ...variables }, guid);
 };
 
-/** A gateway that answers each of these operations, and an agent that is signed in. */
+/** A gateway that answers each of these operations, and a signed-in agent. */
 async function openScripted(env: Readonly<Record<string, string>> = on): Promise<Scripted & { readonly guid: string }> {
   const scripted = await startScripted(env);
   signInEach(scripted.gateway);

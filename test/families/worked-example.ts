@@ -1,4 +1,4 @@
-/** The operation that CONTRIBUTING.md adds: its declaration and its handler in the simulator. */
+/** The operation that CONTRIBUTING.md adds: its declaration and its simulator handler. */
 import { operationsOf } from '../../src/gateway/declaration/declaration.ts';
 import { enumOf, optional } from '../../src/gateway/declaration/input-fields.ts';
 import { choice, int, text } from '../../src/gateway/declaration/input-kinds.ts';

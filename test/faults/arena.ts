@@ -1,4 +1,4 @@
-/** One row's world: simulator, perhaps a wire, the server, agents, clients, a load; and in the end the checker's verdict on it. */
+/** The environment of one row: simulator, optional wire, server, agents, clients and load. At the end, the checker judges it. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,32 +18,32 @@ import { until } from '../rig/eventually.ts';
 import { Wire } from './wire.ts';
 
 export interface ArenaOptions {
-  /** How many agents, from 1001 on. */
+  /** Number of agents, from 1001 on. */
   readonly agents?: number;
   readonly simulator?: SimulatorOptions;
   readonly env?: Environment;
-  /** The server reaches its gateway through a wire. */
+  /** The server reaches the gateway through a wire. */
   readonly wire?: boolean;
-  /** The server is a process even where the scale would have it inside. */
+  /** The server runs as a process of its own, even if the scale would run it in-process. */
   readonly process?: boolean;
   readonly imports?: readonly string[];
-  /** Lines of the log that this row provokes. */
+  /** Log lines that this row provokes. */
   readonly provokes?: RegExp;
 }
 
 export interface Scale {
-  /** Multiplies durations, counts and loads: 1 is the whole proof. */
+  /** Multiplies durations, counts and loads; 1 is the full test. */
   readonly factor: number;
   readonly inside: boolean;
 }
 
 export const holdMs = 300;
-/** The slack that the server adds to the hold for its deadline. */
+/** Time that the server adds to the hold for its poll deadline. */
 export const slackMs = 5000;
 
 export interface SignedIn {
   readonly guid: string;
-  /** Before the first event of the sign-in. */
+  /** The cursor before the first event of the sign-in. */
   readonly cursor: string;
 }
 
@@ -53,27 +53,27 @@ export class Arena implements AsyncDisposable {
   readonly agentIds: readonly string[];
   readonly clients: StreamClient[] = [];
   readonly sessions = new Map<string, SignedIn>();
-  /** What the row itself holds against the server, beside the verdicts. */
+  /** Violations that the row itself found, besides the checker's. */
   readonly complaints: string[] = [];
   readonly journals: JournalLog[] = [];
   readonly notes: string[] = [];
-  /** The store forgets sooner than the row ends: what each agent's first client got stands for the journal. */
+  /** The store's retention is shorter than the row: the items of each agent's first client replace the journal. */
   forgets = false;
   recoveryMs = 0;
   server!: ServerUnderTest;
   wire: Wire | undefined;
   gatewayUrl: string;
   readonly folder = mkdtempSync(join(tmpdir(), 'faults-'));
-  /** Two polls of one agent may overlap: a holder of its lease stood still while another took over, and was told so. */
+  /** Two polls of one agent may overlap: a lease holder was paused while another instance took over, and the takeover was announced. */
   mayOverlap = false;
   protected readonly options: ArenaOptions;
-  /** What each server logged. */
+  /** Log lines of each server. */
   protected readonly logs: (readonly string[])[] = [];
   readonly #disturbances: Disturbance[] = [];
   readonly #endWatch = onStandstill((fromMs, toMs) => {
     this.disturbed(fromMs, toMs);
   });
-  /** The journal as a store that went back in time had it. */
+  /** The journal before the store went back in time. */
   #before: readonly JournalLog[] = [];
   readonly #firstCursors = new Map<string, string>();
   #port = '0';
@@ -119,7 +119,7 @@ export class Arena implements AsyncDisposable {
     return this.options.process === true || !this.scale.inside;
   }
 
-  /** A count or a time of the whole proof, for this scale. */
+  /** Scales a count or a duration of the full test. */
   scaled(whole: number, least = 1): number {
     return Math.max(least, Math.round(whole * this.scale.factor));
   }
@@ -140,7 +140,7 @@ export class Arena implements AsyncDisposable {
     this.logs.push(this.server.log);
   }
 
-  /** Who is to die next is chosen: the one that polls. */
+  /** Chooses the server that dies next: the one that polls. */
   async aim(): Promise<void> {
     await Promise.resolve();
   }
@@ -156,7 +156,7 @@ export class Arena implements AsyncDisposable {
     this.#disturbances.push({ fromMs: atMs, toMs: atMs, kill: true, storeWentBack: true });
   }
 
-  /** What the store has now stays part of the journal, although it is about to be lost there: clients have seen it. */
+  /** Keeps the store's current items as part of the journal. The store is about to lose them, but clients have seen them. */
   async rememberJournals(): Promise<void> {
     await this.readJournals();
     this.#before = this.journals.splice(0);
@@ -166,12 +166,12 @@ export class Arena implements AsyncDisposable {
     this.#disturbances.push({ fromMs: atMs, toMs: atMs, kill: true });
   }
 
-  /** Polls of this time may have been broken although the ledger calls them answered. */
+  /** Polls of this period may have been broken although the ledger records them as answered. */
   disturbed(fromMs: number, toMs = Date.now()): void {
     this.#disturbances.push({ fromMs, toMs, kill: false });
   }
 
-  /** @returns how long it took, and its exit code */
+  /** @returns the duration of the stop, and the exit code */
   async stop(): Promise<{ readonly ms: number; readonly code: number | null }> {
     const fromMs = performance.now();
     const code = await this.server.stop();
@@ -197,7 +197,7 @@ export class Arena implements AsyncDisposable {
     return session;
   }
 
-  /** A client from the sign-in's cursor on. */
+  /** A client that starts at the sign-in's cursor. */
   client(agentId: string, options: Partial<ClientOptions> = {}): StreamClient {
     const { guid, cursor } = this.session(agentId);
     const name = `${agentId}/${this.clients.length + 1}`;
@@ -214,7 +214,7 @@ export class Arena implements AsyncDisposable {
     return client;
   }
 
-  /** Signs all in, with two clients each: one over SSE, one over WebSocket. */
+  /** Signs in all agents, each with two clients: one over SSE, one over WebSocket. */
   async populate(): Promise<void> {
     await this.signIn();
     for (const agentId of this.agentIds) {
@@ -224,7 +224,10 @@ export class Arena implements AsyncDisposable {
     await this.delivered();
   }
 
-  /** Puts an event into the gateway's queue whose content names its own record in the ledger. @returns its serial */
+  /**
+   * Puts an event into the gateway's queue. Its content contains the serial of its own ledger record.
+   * @returns the serial
+   */
   inject(agentId: string, eventType = 'Fault_Load', further: object = {}): number {
     const serial = this.simulator.ledger.lastSerial + 1;
     this.simulator.inject(agentId, { eventType, content: { serial, ...further } });
@@ -232,8 +235,8 @@ export class Arena implements AsyncDisposable {
   }
 
   /**
-   * Events at this rate over all agents, until the returned function is called. A machine that cannot keep up gets fewer: what was not made
-   * in time is not made up for, and no agent's queue grows beyond ten seconds of it.
+   * Injects events at this rate over all agents, until the returned function is called. A machine that cannot keep up gets fewer: missed events are
+   * not made up for, and no agent's queue grows beyond ten seconds of load.
    */
   load(perSecond: number): () => void {
     const tickMs = 10;
@@ -258,13 +261,13 @@ export class Arena implements AsyncDisposable {
   }
 
   /**
-   * The fault is over: how long until something new of each agent that is signed in reaches all its clients. Then what was left in the
-   * gateway meanwhile is fetched, event by event.
+   * Called when the fault is over: measures how long it takes until something new of each signed-in agent reaches all its clients. Then waits until
+   * the events that were left in the gateway are delivered.
    */
   async recovered(barMs = slackMs + holdMs, limitMs = 120_000): Promise<void> {
     const before = this.clients.map(({ arrivals }) => arrivals.length);
     const fetched = this.delivered(limitMs);
-    // Whichever of the two waits in vain, the other one's complaint is not needed.
+    // If either wait times out, the error of the other one is not needed.
     fetched.catch(() => undefined);
     const ms = await until(
       'each client to get something new',
@@ -281,8 +284,8 @@ export class Arena implements AsyncDisposable {
   }
 
   /**
-   * Probes, for the first may be lost to a ghost: resolves when each agent's clients have a probe.
-   * @param all of those that were sent: then nothing is under way any more
+   * Sends probes repeatedly, because the first may be lost to a ghost. Resolves when each agent's clients have a probe.
+   * @param all wait for all sent probes: then no event is in flight any more
    */
   async delivered(limitMs = 60_000, all = false): Promise<number> {
     let isDelivered = false;
@@ -315,7 +318,7 @@ export class Arena implements AsyncDisposable {
     this.notes.push(text);
   }
 
-  /** Waits until the gateway's queues are empty and every client has all that the journal holds, then judges. */
+  /** Waits until the gateway's queues are empty and every client has everything in the journal, then runs the checker. */
   async verdict(): Promise<Verdict> {
     for (const stop of this.#loads) stop();
     this.simulator.faults.clear();
@@ -339,12 +342,12 @@ export class Arena implements AsyncDisposable {
     });
   }
 
-  /** The store was reset, and all are signed in anew: what the journal holds begins there. */
+  /** The store was reset and all agents signed in again: the expected journal starts at the new cursors. */
   renewed(): void {
     for (const [agentId, { cursor }] of this.sessions) this.#firstCursors.set(agentId, cursor);
   }
 
-  /** What the journal holds now, read by late subscribers from each agent's first cursor on. */
+  /** The current journal, read by late subscribers from each agent's first cursor. */
   async readJournals(): Promise<void> {
     if (this.forgets) {
       for (const agentId of this.agentIds) {
@@ -407,7 +410,7 @@ export class Arena implements AsyncDisposable {
     ).catch((error: unknown) => {
       this.complaints.push((error as Error).message);
     });
-    // What was taken last is in the journal when the next poll of its agent is there; the probes are behind it.
+    // The last taken events are in the journal once the next poll of their agent is in flight. The probes follow them.
     await this.delivered()
       .then(() => until('the polls after the last events', () => this.#polledOn()))
       .catch((error: unknown) => {
@@ -415,7 +418,7 @@ export class Arena implements AsyncDisposable {
       });
   }
 
-  /** The newest poll of each agent that a client listens to has brought nothing: the one before is dealt with. */
+  /** For each agent with a client, the newest poll has brought nothing, so the one before has been processed. */
   #polledOn(): boolean {
     const newest = new Map(
       this.simulator.ledger
@@ -428,7 +431,7 @@ export class Arena implements AsyncDisposable {
     );
   }
 
-  /** Its newest item is the journal's. */
+  /** Whether the client's newest item is the journal's newest item. */
   async #atEnd(client: StreamClient): Promise<boolean> {
     const { agentId, guid } = client.options;
     const { data } = await ask(this.url, `{ agent(id: "${agentId}") { cursor } }`, {}, guid);
@@ -453,9 +456,9 @@ export class Arena implements AsyncDisposable {
 const portsOfTable = 5000;
 const given = new Set<number>();
 
-/** The clients' address stays where it is while servers come and go, so it is below those that the system gives to outgoing connections. */
+/** The clients' address stays the same while servers restart, so the port is below the range that the system uses for outgoing connections. */
 export async function freePort(): Promise<number> {
-  // Rows of several tables, each in a process of its own, run at the same time.
+  // Rows of several tables, each in its own process, run at the same time.
   const lowest = 10_240 + (Number(process.env['VITEST_POOL_ID'] ?? 0) % 4) * portsOfTable;
   for (;;) {
     const port = lowest + Math.floor(Math.random() * portsOfTable);

@@ -1,4 +1,4 @@
-/** The checker sees each forbidden thing: an honest run is doctored in one place, and that place is named. */
+/** The checker detects each forbidden thing: each test alters a correct run in one place and expects the checker to name it. */
 import { expect, test } from 'vitest';
 import type { EventRecord, RequestRecord } from '../../src/simulator/ledgerrecord.ts';
 import { check, forbidden, type Verdict } from './checker.ts';
@@ -187,7 +187,7 @@ test('a client that is told of another item that it is late is told out of order
 
 const lifeB = 'bbbbbbbbbbbb';
 const wentBack = [{ fromMs: startMs, toMs: startMs, kill: true, storeWentBack: true as const }];
-/** A store that went back behind event 2: 3 and 4 had been seen, and event 5 stands in the next epoch. */
+/** A store that went back to a state after event 2: clients had seen 3 and 4, and event 5 is in the next epoch. */
 const twoEpochs = [
   ...stream.slice(0, 2),
   ...stream.slice(2, 4).map((each) => ({ ...each, lost: true as const })),
@@ -211,7 +211,7 @@ test('a client that missed what the store lost, and never got that gap, lost it 
   expect((await verdictOn({ journal: twoEpochs, clients, disturbances: wentBack })).silent).toBeGreaterThanOrEqual(2);
 });
 
-/** An epoch that the store lost as a whole: what another instance knew of the one before was put back, and a third one began. */
+/** An epoch that the store lost completely: another instance restored what it knew of the previous epoch, and a third epoch began. */
 const branched = [
   ...stream.slice(0, 2),
   { ...gap(3, 50, 'STORE'), id: cursor(3, lifeB), lost: true as const },
@@ -277,7 +277,7 @@ test('an event that a store lost may stand in the next epoch once more, wherever
       delivered: 5,
       findings: [],
     });
-  // A client that saw none of what was lost has event 3 announced, and event 4 from the next epoch.
+  // For a client that saw none of the lost items, a gap announces event 3, and event 4 arrives from the next epoch.
   const journal = [...before, inLifeB(4, 4), inLifeB(5, 5)];
   const clients = [client(journal.filter((each) => each.lost !== true))];
   expect(await verdictOn({ journal, clients, disturbances: wentBack })).toMatchObject({ ...clean, findings: [] });

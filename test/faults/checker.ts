@@ -1,27 +1,27 @@
 /**
- * The checker: joins the witnesses and gives each event of the gateway one verdict. Small enough to be read, and tested by logs that were
- * doctored (checker.test.ts), for a checker that sees nothing finds nothing.
+ * The checker joins the logs of all witnesses and gives each gateway event one verdict. It is small enough to read, and checker.test.ts verifies with
+ * altered logs that it finds violations.
  */
 import { setImmediate } from 'node:timers/promises';
 import type { EventRecord, RequestRecord } from '../../src/simulator/ledgerrecord.ts';
 import type { Arrival, ClientLog, Disturbance, Evidence, JournalLog } from './evidence.ts';
 
 export interface Verdict {
-  /** What the gateway took off its queues, or threw away with a session. */
+  /** Events that the gateway took off its queues, or discarded with a session. */
   events: number;
-  /** In the journal, and with every client that was there for it. */
+  /** In the journal, and received by every client that was connected for it. */
   delivered: number;
-  /** Items that a client got once more, with the same id. */
+  /** Items that a client received again with the same id. */
   again: number;
-  /** Lost, and something at its place in the stream says so. */
+  /** Lost, and an item at its position in the stream announces the loss. */
   announced: number;
-  /** Lost, and nothing says so. */
+  /** Lost without any announcement. */
   silent: number;
   outOfOrder: number;
-  /** Of the journal or a client, and not of the gateway; or twice under two ids. */
+  /** Seen in the journal or by a client, but not produced by the gateway; or present twice under two ids. */
   invented: number;
   gaps: number;
-  /** StreamGaps where no poll was broken, or two in one outage. */
+  /** StreamGaps where no poll was broken, or two gaps in one outage. */
   falseGaps: number;
   /** Streams that completed without a reason. */
   unexplained: number;
@@ -29,13 +29,13 @@ export interface Verdict {
   left: number;
   maxPollsInFlight: number;
   uncaught: number;
-  /** Each forbidden finding in words. */
+  /** A description of each violation. */
   readonly findings: string[];
 }
 
 export const forbidden = (verdict: Verdict): number => verdict.silent + verdict.outOfOrder + verdict.invented;
 
-/** Agent by agent, with turns for others in between: rows that run beside this one have their gateways in the same process. */
+/** Checks agent by agent and yields in between, because rows that run in parallel have their gateways in the same process. */
 export async function check(evidence: Evidence): Promise<Verdict> {
   const verdict: Verdict = {
     events: 0, delivered: 0, again: 0, announced: 0, silent: 0, outOfOrder: 0, invented: 0, gaps: 0, falseGaps: 0, unexplained: 0,
@@ -46,7 +46,7 @@ export async function check(evidence: Evidence): Promise<Verdict> {
     ...evidence.journals.map(({ agentId }) => agentId),
     ...evidence.clients.map(({ agentId }) => agentId),
   ]);
-  // Once for all: a thousand agents make hundreds of thousands of requests.
+  // Grouped once, because a thousand agents make hundreds of thousands of requests.
   const events = Map.groupBy(evidence.events, ({ agentId }) => agentId);
   const requests = Map.groupBy(evidence.requests, ({ agentId }) => agentId);
   for (const agentId of agents) {
@@ -57,7 +57,7 @@ export async function check(evidence: Evidence): Promise<Verdict> {
   return verdict;
 }
 
-/** Items that one connection alone gets are in no journal. */
+/** Items that belong to one connection are in no journal. */
 const ofConnection = new Set(['AgentSnapshot', 'ServerDegraded', 'ServerDraining']);
 const own = new Set([
   'StreamGap',
@@ -67,11 +67,11 @@ const own = new Set([
   'SessionAtRisk',
   ...ofConnection,
 ]);
-/** The two clocks of a comparison are read one after the other, on a busy machine. */
+/** Two clocks are read one after the other, on a busy machine. */
 const clockSlackMs = 25;
-/** An event without a serial is the nearest one of its type; further away it is none of the gateway's. */
+/** An event without a serial matches the nearest event of its type within this distance. */
 const identitySlackMs = 500;
-/** What is shown about a loss. */
+/** How much context of a loss is shown. */
 const beforePlace = 4;
 const afterPlace = 3;
 const aroundKillMs = 8000;
@@ -87,9 +87,9 @@ class AgentCheck {
   readonly #clients: readonly ClientLog[];
   readonly #polls: readonly RequestRecord[];
   readonly #disturbances: readonly Disturbance[];
-  /** Index in the journal → index in the taken events. */
+  /** Journal index → index in the taken events. */
   readonly #order = new Map<number, number>();
-  /** Serials of events that some witness has not, by verdict. */
+  /** Serials of events that some witness lacks, by verdict. */
   readonly #lost = new Map<number, 'announced' | 'silent'>();
   readonly #bySerial = new Map<number, number[]>();
   readonly #byType = new Map<string, number[]>();
@@ -127,7 +127,7 @@ class AgentCheck {
     for (const { serial } of all) this.#verdict[this.#lost.get(serial) ?? 'delivered'] += 1;
   }
 
-  /** No id names two things. */
+  /** No id is used for two items. */
   #checkIds(): void {
     const held = new Map<string, Arrival>();
     for (const item of this.#journal) {
@@ -140,7 +140,7 @@ class AgentCheck {
 
   #matchJournal(): void {
     const unmatched = new Set(this.#taken.keys());
-    /** What the store lost, with its epoch: an instance that was not answered writes it anew, into the next one. */
+    /** What the store lost, with its epoch: an instance whose append was not acknowledged writes it again, into the next epoch. */
     const gone = new Map<number, string>();
     let newest = -1;
     this.#journal.forEach((item, at) => {
@@ -167,7 +167,7 @@ class AgentCheck {
     });
   }
 
-  /** Whether an item of the server's own, made after the gateway gave this event out, stands above it. */
+  /** Whether an item of the server itself that is newer than this event precedes it in the journal. */
   #isBehindNews(at: number, found: number): boolean {
     const event = this.#taken[found];
     const takenMs = event === undefined ? Infinity : takenAt(event);
@@ -177,8 +177,8 @@ class AgentCheck {
   }
 
   /**
-   * Whether it was polled under a lease of which the store knows nothing any more: it was flushed. Who reads no leases knows such items by their
-   * place: an epoch that begins without a gap, in which nobody polls for one lease time.
+   * Whether the event was polled under a lease that the store no longer knows, because the store was flushed. A checker that reads no leases
+   * recognizes such items by position: an epoch that begins without a gap, in which no instance polls for one lease time.
    */
   #isOfForgotten(at: number): boolean {
     const item = this.#journal[at];
@@ -189,7 +189,9 @@ class AgentCheck {
     return isFirst && (item?.lease?.endsWith(' past') ?? inLife.length < at);
   }
 
-  /** Records that the item can be: its own serial and scripted repetitions of it; without one, those of its type and about its time. */
+  /**
+   * Events that the item can match: the event with its serial and scripted duplicates of it; without a serial, events of its type at about its time.
+   */
   #candidates(item: Arrival): readonly number[] {
     const named = (item.serial === null ? this.#byType.get(item.type) : this.#bySerial.get(item.serial)) ?? [];
     return named.filter(
@@ -203,10 +205,10 @@ class AgentCheck {
     return serial === null ? Math.abs((this.#taken[index]?.at ?? Infinity) - (occurredAtMs ?? -Infinity)) : 0;
   }
 
-  /** What was taken and is not in the journal must have a gap where it would stand; what a session's end threw away, that end. */
+  /** A taken event that is not in the journal needs a gap at its position. An event that was discarded with a session needs the session's end. */
   #findLost(): void {
     const matched = new Set(this.#order.values());
-    // A late item says nothing about the place of its neighbours.
+    // The position of a late item says nothing about its neighbours.
     const places = [...this.#order]
       .filter(([at]) => this.#journal[at]?.late !== true)
       .toSorted(([, one], [, other]) => one - other);
@@ -231,7 +233,7 @@ class AgentCheck {
     }
   }
 
-  /** Where the store lost all that it had of a session, nobody can tell of its end: the gap of the next epoch stands for that too. */
+  /** If the store lost everything it had of a session, the server cannot report the session's end. The gap of the next epoch covers that too. */
   #wentWithItsSession(event: EventRecord, before: number): boolean {
     if (this.#journal[before]?.lost !== true) return false;
     const next = this.#journal.slice(before + 1);
@@ -240,7 +242,7 @@ class AgentCheck {
     return begins >= 0 && first !== undefined && isEpochGap(first) && announces(next.slice(begins), event);
   }
 
-  /** An epoch that knows nothing of the agent has no gap to begin with: every cursor had expired, and each client was told so then. */
+  /** An epoch that does not know the agent does not begin with a gap: every cursor had expired, and each client was notified at that point. */
   #beganAnew({ takenAtMs, atMs: emittedAtMs }: EventRecord, before: number, after: number): boolean {
     if (this.#clients.length === 0) return false;
     const places = new Map(this.#journal.map((item, at) => [item.id, at] as const));
@@ -262,7 +264,7 @@ class AgentCheck {
     if (!announced) this.#note('lost silently', `event ${event.serial} ${event.eventType}${this.#takenBy(event)}`);
   }
 
-  /** Which poll took it, what stands in the journal beside its place, and who was killed about that time: what a loss is understood by. */
+  /** Context for diagnosing a loss: the poll that took the event, the journal around its position, and kills at about that time. */
   #takenBy(event: EventRecord): string {
     const { serial, takenBy } = event;
     const poll = this.#polls.find((request) => request.serial === takenBy);
@@ -290,7 +292,7 @@ class AgentCheck {
     const seen = new Set<number>();
     const reached: number[] = [];
     let newest = -1;
-    // Whose cursor has expired goes back to where it is told: to older items, where a copy of the store was put back.
+    // A client whose cursor expired continues where the server tells it to. After a restore from a copy, this can be at older items.
     const expired = new Set(
       client.told.filter(({ code }) => code === 'CURSOR_EXPIRED').map(({ arrivals }) => arrivals),
     );
@@ -335,12 +337,12 @@ class AgentCheck {
   }
 
   /**
-   * The store lost it, and the gap that the next epoch begins with was delivered, or stands behind all that the client got: where a later epoch
-   * is lost as a whole, what was put back of an earlier one stands behind its items.
+   * The store lost the item, and the gap at the beginning of the next epoch was delivered, or comes after everything that the client received. If a
+   * later epoch is lost completely, restored items of an earlier one come after its items.
    */
   #wentWithItsEpoch(at: number, seen: ReadonlySet<number>, upTo: number): boolean {
     if (this.#journal[at]?.lost !== true) return false;
-    // The gap may itself be lost with a further epoch: the next one stands at the same place.
+    // The gap may itself be lost with a further epoch. The next gap is at the same position.
     const gap = this.#journal.findIndex(
       (item, index) => index > at && isEpochGap(item) && (item.lost !== true || seen.has(index)),
     );
@@ -356,7 +358,7 @@ class AgentCheck {
     if (serial !== undefined && this.#lost.get(serial) !== 'silent')
       this.#lost.set(serial, told ? 'announced' : 'silent');
     if (!told) {
-      // An item of our own that a client never got is as bad as an event.
+      // A client that misses an item of the server itself counts like one that misses an event.
       if (serial === undefined) this.#verdict.silent += 1;
       this.#note('lost silently', `${said(item)} at ${client.name}`);
     }
@@ -373,12 +375,13 @@ class AgentCheck {
     for (const [at, item] of this.#journal.entries()) {
       if (item.typeName === 'GatewayRecovered' || item.typeName === 'SessionEnded') sinceRecovery = 0;
       if (item.typeName !== 'StreamGap') continue;
-      // The last poll of a session that was replaced, and the first of the next one. A store that lost its sessions counts them anew.
+      // One gap may belong to the last poll of a replaced session, and one to the first poll of the next. A store that lost its sessions restarts
+      // their numbers.
       const of = `${lifeOf(item.id)} ${item.session}`;
       if (of !== session) sinceRecovery = 0;
       session = of;
       this.#verdict.gaps += 1;
-      // Of an entry, not of an outage.
+      // The gap stands for an entry, not for an outage.
       if (item.unreadable === true) continue;
       const restart = item.cause === 'RESTART';
       if (restart || isEpochGap(item)) sinceRecovery = 0;
@@ -387,7 +390,7 @@ class AgentCheck {
         if (begun <= epochs && lifeOf(this.#journal[at - 1]?.id) !== lifeOf(item.id)) continue;
       }
       sinceRecovery += 1;
-      // Each holder of an outage tells of its own polls.
+      // Each holder during an outage reports gaps of its own polls.
       const isFirst = sinceRecovery === 1 || item.lease !== lease;
       ({ lease } = item);
       const legitimate = restart ? ++restarts <= kills : isFirst && this.#mayHaveLost(item);
@@ -438,8 +441,8 @@ const takenAt = ({ at, atMs, takenAtMs }: EventRecord): number => at + (takenAtM
 const said = ({ type, serial, id }: Arrival): string => `${type} ${serial ?? ''} (${id})`;
 
 /**
- * A gap stands at the lost event's place. There is one an outage, so it may have been written before this event was lost: then the end of
- * the outage must be told behind it, for a client that read the state anew in between must learn that it has to do so again.
+ * Whether a gap at the lost event's position announces the loss. There is one gap per outage, so it may have been written before this event was lost.
+ * Then the end of the outage must follow it, because a client that reloaded the state in between must learn that it has to reload again.
  */
 function announces(place: readonly Arrival[], lost: EventRecord): boolean {
   const lostAtMs = takenAt(lost);
@@ -457,7 +460,9 @@ function announces(place: readonly Arrival[], lost: EventRecord): boolean {
   );
 }
 
-/** The client was told at a moment when all that came had stood before this place, and what came next stands after it. */
+/**
+ * Whether the client was notified at a moment when everything it had received was before this position, and the next item it received is after it.
+ */
 function wasTold(
   client: ClientLog,
   at: number,
@@ -477,21 +482,21 @@ function wasTold(
   });
 }
 
-/** A gap of an earlier session, or of an entry that does not say its session, counts for the one in which it stands. */
+/** A gap of an earlier session, or of an entry without a session, counts for the session at its position. */
 function isOfAnother(session: number, at: number, journal: readonly Arrival[]): boolean {
   const item = journal[at];
   if (item === undefined || item.session === session) return false;
   return item.typeName !== 'StreamGap' || !journal.slice(0, at).some((before) => before.session === session);
 }
 
-/** The furthest place that a client had got to before each of its arrivals, and at last. */
+/** The furthest position that a client had reached before each of its arrivals, and at the end. */
 function reachedBy(client: ClientLog, places: ReadonlyMap<string, number>): readonly number[] {
   const reached = [-1];
   for (const { id } of client.arrivals) reached.push(Math.max(reached.at(-1)!, places.get(id) ?? -1));
   return reached;
 }
 
-/** Index of the first item after the cursor. Items of a later life of the store stand after all of its own. */
+/** Index of the first item after the cursor. Items of later epochs come after all items of the cursor's epoch. */
 function startOf(journal: readonly Arrival[], cursor: string): number {
   const [life = '', , position = ''] = cursor.split('-');
   const places = journal.map(({ id }) => id.split('-'));

@@ -1,6 +1,6 @@
 /**
- * A client as a front end should be: it remembers the id of the last item, comes back with it whenever its connection ends without
- * `complete`, and drops what it has seen. Everything is logged, the dropped too, for the checker.
+ * A model front end: remembers the id of the last item, reconnects with it whenever its connection ends without `complete`, and drops duplicates.
+ * Everything is logged for the checker, duplicates included.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
@@ -9,14 +9,14 @@ import type { Arrival, ClientLog, Told } from './evidence.ts';
 
 export interface ClientOptions {
   readonly name: string;
-  /** Asked for each connection: a balancer may send the next one elsewhere. */
+  /** Called for each connection, because a balancer may send the next one elsewhere. */
   readonly url: () => string;
   readonly agentId: string;
   readonly guid: string;
-  /** The cursor that it begins with. */
+  /** The cursor that it starts with. */
   readonly from: string;
   readonly transport: 'sse' | 'ws';
-  /** Selected beside the usual. */
+  /** Additional selected fields. */
   readonly fields?: string;
   readonly snapshot?: boolean;
 }
@@ -39,7 +39,7 @@ interface Result {
   readonly errors?: readonly { readonly extensions?: { readonly code?: string; readonly resumeAfter?: string } }[];
 }
 
-/** What EventSource calls `retry`; short, so that rows are. */
+/** What EventSource calls `retry`; short, to keep rows short. */
 const comeBackMs = 30;
 
 export class StreamClient {
@@ -47,14 +47,14 @@ export class StreamClient {
   readonly arrivals: Arrival[] = [];
   readonly told: Told[] = [];
   readonly connections: (string | undefined)[] = [];
-  /** Of each WebSocket that was closed. */
+  /** The close code of each WebSocket. */
   readonly closeCodes: number[] = [];
   readonly #seen = new Set<string>();
   readonly #serials = new Set<number>();
   end: ClientLog['end'] = 'open';
-  /** The id of the newest item, or where an error said to go on. */
+  /** The id of the newest item, or the cursor that an error gave for resuming. */
   after: string;
-  /** Bytes or messages that are not taken from the socket for the moment. */
+  /** While set, no bytes or messages are read from the socket. */
   #paused = false;
   #socket: { pause(): void; resume(): void; cut(): void } | undefined;
   readonly done: Promise<void>;
@@ -83,7 +83,7 @@ export class StreamClient {
     return this.#serials.has(serial);
   }
 
-  /** Reads nothing any more, and does not close: as a machine that fell asleep. */
+  /** Stops reading without closing, like a machine that went to sleep. */
   stall(): void {
     this.#paused = true;
     this.#socket?.pause();
@@ -94,7 +94,7 @@ export class StreamClient {
     this.#socket?.resume();
   }
 
-  /** Ends the connection; the client comes back. */
+  /** Ends the connection; the client reconnects. */
   drop(): void {
     this.#socket?.cut();
   }
@@ -107,7 +107,7 @@ export class StreamClient {
     await this.done;
   }
 
-  /** Its log stays open to the checker's questions: it was there to the end. */
+  /** Ends the connection, but keeps `end` for the checker, because the client was connected until the end of the run. */
   async close(): Promise<void> {
     const { end } = this;
     await this.leave();
@@ -115,7 +115,7 @@ export class StreamClient {
   }
 
   async #run(): Promise<void> {
-    // In a later tick, so that the creator can look at the object first.
+    // In a later tick, so that the creator can inspect the object first.
     await Promise.resolve();
     for (;;) {
       this.connections.push(this.after);
@@ -135,7 +135,7 @@ export class StreamClient {
     };
   }
 
-  /** @returns false where the stream cannot go on by coming back */
+  /** @returns false if reconnecting cannot resume the stream */
   #take(result: Result): void {
     for (const { extensions } of result.errors ?? []) {
       this.told.push({ code: extensions?.code ?? 'UNKNOWN', arrivals: this.arrivals.length });
@@ -163,7 +163,7 @@ export class StreamClient {
     });
   }
 
-  /** Complete: the server has no more for this session, unless an error before it said otherwise. */
+  /** `complete`: the server has nothing more for this session, unless an earlier error said otherwise. */
   #completed(): void {
     const recoverable = new Set([
       'CURSOR_EXPIRED',

@@ -1,4 +1,4 @@
-/** Loaded before the server: each SIGUSR2 puts its wall clock elsewhere: an hour on, an hour back, then a minute gained every second. */
+/** Loaded before the server: each SIGUSR2 changes its wall clock: first an hour ahead, then an hour back, then a minute gained every second. */
 const RealDate = Date;
 const hourMs = 3_600_000;
 const startMs = RealDate.now();
@@ -15,7 +15,7 @@ process.on('SIGUSR2', () => {
 });
 
 globalThis.Date = new Proxy(RealDate, {
-  // Only `new Date()` looks at the clock.
+  // Only `new Date()` reads the clock.
   construct: (date, given: unknown[]) => Reflect.construct(date, given.length > 0 ? given : [now()]) as object,
   get: (date, name) => (name === 'now' ? () => now() : (Reflect.get(date, name) as unknown)),
 });

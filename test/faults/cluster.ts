@@ -1,4 +1,4 @@
-/** A world of several servers that share a Redis: each can die alone, and so can the wire between it and Redis. */
+/** An arena with several servers that share a Redis. Each server can die alone, and so can its wire to Redis. */
 import { ask } from '../rig/client.ts';
 import { startRedisUnder, type RedisServer } from '../rig/redis.ts';
 import { SteppedClock } from '../rig/stepped-clock.ts';
@@ -14,20 +14,23 @@ import type { Simulator } from '../../src/simulator/simulator.ts';
 
 export interface ClusterOptions extends ArenaOptions {
   readonly instances?: number;
-  /** Each server reaches Redis over a wire of its own. */
+  /** Each server reaches Redis over its own wire. */
   readonly redisWires?: boolean;
   /** Settings of redis-server. */
   readonly redis?: readonly string[];
-  /** Redis lives by a wall clock that the row steps; it needs gcc. */
+  /** Redis runs with a wall clock that the row steps. Needs gcc. */
   readonly stepsClock?: boolean;
 }
 
-/** The poll's deadline and the lease: some tenth of production's, with room for a busy machine. */
+/** The poll deadline and the lease are about a tenth of production's, with room for a busy machine. */
 export const graceMs = 1500;
 export const marginMs = 500;
 const clusterHoldMs = 300;
 export const leaseMs = clusterHoldMs + graceMs + 3 * marginMs;
-/** An expired lease is taken over within the lease time and five seconds, which are scaled down less than the lease: starting and scheduling are not. */
+/**
+ * An expired lease is taken over within the lease time plus five seconds. The five seconds are scaled down less than the lease, because starting a
+ * process and scheduling do not get faster.
+ */
 export const takeOverMs = leaseMs + 2500;
 
 export class Cluster extends Arena {
@@ -36,13 +39,13 @@ export class Cluster extends Arena {
   clock: SteppedClock | undefined;
   readonly servers: ServerUnderTest[] = [];
   readonly redisWires: Wire[] = [];
-  /** Servers that a balancer sends nobody to. */
+  /** Servers to which the balancer sends no one. */
   readonly down = new Set<number>();
-  /** Where the wires to Redis lead. */
+  /** Target port of the wires to Redis. */
   redisPort = 0;
   lateEntries = 0;
   readonly #ports: string[] = [];
-  /** The journal as a store that is no more had it. */
+  /** The journal of a store that no longer exists. */
   #before: readonly JournalLog[] = [];
   #victim = 0;
   readonly #count: number;
@@ -70,7 +73,7 @@ export class Cluster extends Arena {
     return cluster;
   }
 
-  /** As a balancer gives it: any server that is not known to be down. */
+  /** The balancer's choice: any server that is not known to be down. */
   override get url(): string {
     const up = this.servers.filter((_, slot) => !this.down.has(slot));
     return (up[Math.floor(Math.random() * up.length)] ?? this.servers[0]!).url;
@@ -96,7 +99,7 @@ export class Cluster extends Arena {
     this.down.delete(slot);
   }
 
-  /** One more process on the port of the slot. */
+  /** Starts a further process on the port of the slot. */
   launch(slot: number, env: ArenaOptions['env'] = {}): Promise<ServerUnderTest> {
     const wire = this.redisWires[slot];
     const all = {
@@ -122,7 +125,7 @@ export class Cluster extends Arena {
     this.killed(atMs);
   }
 
-  /** @returns how long it took, and its exit code */
+  /** @returns the duration of the stop, and the exit code */
   async stopServer(slot: number): Promise<{ readonly ms: number; readonly code: number | null }> {
     this.down.add(slot);
     const fromMs = performance.now();
@@ -130,13 +133,13 @@ export class Cluster extends Arena {
     return { ms: performance.now() - fromMs, code };
   }
 
-  /** The server that has the agent's lease, by what Redis says of the instances, and each server of its pollers. */
+  /** The number of agents that this server polls. */
   async pollers(slot: number): Promise<number> {
     const text = await (await fetch(new URL('/metrics', this.servers[slot]!.url))).text();
     return Number(/^agent_gateway_pollers (\S+)$/m.exec(text)?.[1] ?? NaN);
   }
 
-  /** The server that polls most; with one agent, the one that polls it. */
+  /** The server that polls most agents; with one agent, the one that polls it. */
   async poller(): Promise<number> {
     let found = -1;
     await until('somebody to poll', async () => {
@@ -156,7 +159,7 @@ export class Cluster extends Arena {
     return response.status;
   }
 
-  /** Polls that began after this request of the ledger. */
+  /** Number of polls that began after this request of the ledger. */
   pollsSince(serial: number): number {
     return this.simulator.ledger.requests({ since: serial }).filter(({ kind }) => kind === 'poll').length;
   }
@@ -165,19 +168,19 @@ export class Cluster extends Arena {
     return this.clients.flatMap(({ types }) => types).filter((type) => type === 'StreamGap').length;
   }
 
-  /** @param complaint what a gap would mean; the servers' lines about it follow */
+  /** @param complaint what a gap would mean; the servers' log lines about gaps follow it */
   expectNoGap(complaint: string): void {
     const lines = this.logs.flat().filter((line) => line.includes('StreamGap'));
     this.expect(this.gaps === 0, [complaint, ...lines].join(' '));
   }
 
-  /** What this server has stays part of the journal, although it is about to be lost there: clients have seen it. */
+  /** Keeps the server's current items as part of the journal. They are about to be lost, but clients have seen them. */
   async remember(port: number): Promise<void> {
     const { logs } = await readRedisJournal(port, this.agentIds);
     this.#before = logs.map((log) => withLost(this.#before, log));
   }
 
-  /** Straight from Redis, when it does not change any more. */
+  /** Read directly from Redis, once it no longer changes. */
   override async readJournals(): Promise<void> {
     if (this.forgets) return super.readJournals();
     const { logs, late } = await this.atRest(this.redisPort);
@@ -185,7 +188,7 @@ export class Cluster extends Arena {
     this.journals.push(...logs.map((log) => withLost(this.#before, log)));
   }
 
-  /** What stands in this server, when it does not change any more. */
+  /** The contents of this Redis server, once they no longer change. */
   async atRest(port: number): Promise<RedisJournal> {
     let found = await readRedisJournal(port, this.agentIds);
     const newest = ({ logs }: RedisJournal) => logs.map(({ items }) => items.at(-1)?.id).join();
@@ -221,7 +224,10 @@ export class Cluster extends Arena {
   }
 }
 
-/** Any mutation that changes nothing much, at one of the servers. @returns the code of its error, else its type; and how long it took */
+/**
+ * Runs a mutation without much effect at one of the servers.
+ * @returns the code of its error or its type, and the duration
+ */
 export async function commandAt(cluster: Cluster, slot: number, agentId = '1001') {
   const fromMs = performance.now();
   const { data, errors } = await ask(
@@ -240,7 +246,7 @@ export interface ClusterRow extends Pick<Row, 'id' | 'what' | 'long' | 'heavy' |
   readonly run: (cluster: Cluster) => Promise<void>;
 }
 
-/** A row of the one table. */
+/** A row of the fault table over several servers. */
 export function overRedis({ world = {}, run, ...row }: ClusterRow): Row {
   return {
     ...row,

@@ -1,13 +1,13 @@
-/** A store that goes back in time keeps some of what its clients have seen, and goes on in a new epoch: both are one journal. */
+/** A store that goes back in time keeps some of what its clients have seen, and continues in a new epoch. Both parts form one journal. */
 import type { Arrival, JournalLog } from './evidence.ts';
 
-/** Of an id or a cursor: the epoch that it names, and the position in it. */
+/** The epoch that an id or a cursor names, and the position in it. */
 const placeOf = (id: string): { readonly life: string; readonly position: number } => {
   const [life = '', , position = ''] = id.split('-');
   return { life, position: Number(position) };
 };
 
-/** What the store held before, and lacks now, stands where it stood, marked as lost; each epoch's items stand after those of the one before. */
+/** Items that the store lost keep their former positions, marked as lost. Each epoch's items come after those of the previous epoch. */
 export function withLost(before: readonly JournalLog[], { agentId, items }: JournalLog): JournalLog {
   const held = new Set(items.map(({ id }) => id));
   const remembered = before.find((log) => log.agentId === agentId)?.items ?? [];

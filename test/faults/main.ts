@@ -28,7 +28,7 @@ const chosen = asked.filter(({ redis }) => redis !== true || hasRedis || process
 if (chosen.length < asked.length)
   process.stdout.write(`redis-server is not installed: ${asked.length - chosen.length} rows over Redis are left out\n`);
 const scale = values.short ? { factor: 0.1, inside: true } : { factor: 1, inside: false };
-// Each process under test is ended with this one; rows side by side have more than ten.
+// Each process under test ends with this one. Parallel rows have more than ten.
 process.setMaxListeners(100);
 const fromMs = performance.now();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));

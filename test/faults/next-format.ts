@@ -1,4 +1,4 @@
-/** Loaded into a process, it makes it the release after this one: the same program with the next format version. */
+/** Loaded into a process, it simulates the next release: the same program with the next format version. */
 import { registerHooks } from 'node:module';
 
 registerHooks({

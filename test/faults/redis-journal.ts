@@ -1,6 +1,7 @@
 /**
- * The second witness of a cluster: each agent's stream as it stands in Redis, read without the server's own code. An entry is
- * `h`: kind, count, session, received at, token, perhaps `lease:NUMBER`, `late` and `e:EPOCH` of a later epoch than the first; `b`: the gateway's answer as it came, or an item of the server's.
+ * The second witness of a cluster: each agent's stream in Redis, read without the server's own code. Fields of an entry:
+ * - `h`: kind, count, session, received at, token, optionally `lease:NUMBER`, `late`, and `e:EPOCH` in epochs after the first
+ * - `b`: the gateway's raw answer, or an item of the server itself
  */
 import { Redis } from 'ioredis';
 import type { Arrival, JournalLog } from './evidence.ts';
@@ -20,7 +21,7 @@ interface Own {
 
 export interface RedisJournal {
   readonly logs: readonly JournalLog[];
-  /** Entries that are marked as late. */
+  /** Number of entries marked as late. */
   readonly late: number;
 }
 
@@ -56,7 +57,7 @@ export async function readRedisJournal(port: number, agentIds: readonly string[]
 }
 
 export const epochOf = (header: string): string | undefined => / e:(\w+)/.exec(header)?.[1];
-/** As what clients are to get of it. Poison takes one position in the rows. */
+/** The item that clients must receive for it. In the rows, poison takes one position. */
 export const unreadableAt = (id: string): Arrival => ({
   id,
   typeName: 'StreamGap',
@@ -80,7 +81,7 @@ export function itemsOf(prefix: string, first: number, header: string, body: str
   if (!/^[ao] \d+ \d+ \d+ .* c:\w+$/.test(header)) throw new TypeError('no header');
   const late = isLate(header);
   const receivedAtMs = Number(receivedAt);
-  // One of an earlier epoch may have the number of a later one.
+  // A lease of an earlier epoch may have the number of a later one.
   const lease = / lease:(\d+(?: past)?)/.exec(header)?.[1];
   const common = {
     ...(lease !== undefined && { lease }),

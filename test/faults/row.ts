@@ -1,4 +1,4 @@
-/** A row of the table: what is done to the server, and what it is held to beside the checker's verdicts. */
+/** A row of the table: what is done to the server, and what it must satisfy besides the checker's verdicts. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Arena, type ArenaOptions, type Scale } from './arena.ts';
 import { forbidden, type Verdict } from './checker.ts';
@@ -8,15 +8,15 @@ export interface Row {
   readonly what: string;
   readonly long?: boolean;
   readonly arena?: ArenaOptions | ((scale: Scale) => ArenaOptions);
-  /** Another world than that of one server. */
+  /** Opens a different arena than that of one server. */
   readonly open?: (scale: Scale) => Promise<Arena>;
-  /** It needs redis-server. */
+  /** Needs redis-server. */
   readonly redis?: true;
-  /** It makes so many events that another such row at the same time would overload the gateway and the clients, which share a process. */
+  /** Makes so many events that a second such row in parallel would overload the gateway and the clients, which share a process. */
   readonly heavy?: true;
-  /** It takes long, and runs only when it is asked for. */
+  /** Takes long; runs only on request. */
   readonly soak?: true;
-  /** Scaled down it would be another row once more. */
+  /** Scaled down, it would duplicate another row. */
   readonly wholeOnly?: true;
   readonly run: (arena: Arena) => Promise<void>;
 }
@@ -27,21 +27,21 @@ export interface RowResult {
   readonly verdict: Verdict | undefined;
   readonly recoveryMs: number;
   readonly tookMs: number;
-  /** The longest that gateway and clients, one process, stood still: what a gateway reads so late may outlive any lease. */
+  /** The longest stall of the process that runs gateway and clients. A request that the gateway reads this late may outlive any lease. */
   readonly stoodMs: number;
   readonly notes: readonly string[];
-  /** Why it failed; empty: it did not. */
+  /** Reasons for the failure; empty if the row passed. */
   readonly complaints: readonly string[];
 }
 
 /** No row takes longer; the longest is the one with a hundred kills. */
 const rowLimitMs = 600_000;
 const soakLimitMs = 1_500_000;
-/** The smallest margin that a row leaves between the end of a poll and that of its lease. */
+/** The smallest margin in any row between the end of a poll and the end of its lease. */
 const standstillMs = 500;
-/** Such a run proves less than a calm one. */
+/** A run with such a stall proves less than a calm one. */
 export const stoodStill = ({ stoodMs }: RowResult): boolean => stoodMs > standstillMs;
-/** A row that fails says so shortly. */
+/** A failing row reports at most this many findings. */
 const shownFindings = 5;
 
 export async function runRow(row: Row, scale: Scale): Promise<RowResult> {
@@ -74,7 +74,7 @@ async function judge(row: Row, scale: Scale) {
   try {
     await row.run(arena);
   } catch (error) {
-    // What was seen up to here says more than the error alone.
+    // The verdict up to here says more than the error alone.
     arena.complaints.push(error instanceof Error ? error.message : String(error));
   }
   const verdict = await arena.verdict();
@@ -97,7 +97,7 @@ function complaintsOf(verdict: Verdict, pollsAllowed: number): readonly string[]
     uncaught > 0;
   if (!wrong) return [];
   const counts = `silent ${verdict.silent}, out of order ${verdict.outOfOrder}, invented ${verdict.invented}, false gaps ${falseGaps}, unexplained ends ${unexplained}, left in the queue ${left}, polls in flight ${maxPollsInFlight}, unexpected log lines ${uncaught}`;
-  // What is lost or invented says more than a gap too many.
+  // Lost or invented items say more than an unexpected gap.
   const isGap = (finding: string) => finding.includes('a gap where none can be');
   const worstFirst = verdict.findings.toSorted((one, other) => Number(isGap(one)) - Number(isGap(other)));
   return [counts, ...worstFirst.slice(0, shownFindings)];

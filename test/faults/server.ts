@@ -1,4 +1,4 @@
-/** The server under test: a process of its own, which can be killed and paused, or, where that is enough, in this one. */
+/** The server under test: a separate process, which can be killed and paused, or in this process if that is sufficient. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -9,19 +9,21 @@ import { endWithThisProcess } from '../rig/children.ts';
 export interface ServerUnderTest {
   /** `http://127.0.0.1:PORT/graphql` */
   readonly url: string;
-  /** Undefined in this process. */
+  /** Undefined if it runs in this process. */
   readonly pid: number | undefined;
-  /** Lines that it logged. */
   readonly log: readonly string[];
   signal(signal: NodeJS.Signals): void;
-  /** SIGTERM, and the end that follows. @returns its exit code */
+  /**
+   * Sends SIGTERM and waits for the exit.
+   * @returns the exit code
+   */
   stop(): Promise<number | null>;
-  /** SIGKILL, and the end that follows. */
+  /** Sends SIGKILL and waits for the exit. */
   kill(): Promise<void>;
 }
 
 const main = join(import.meta.dirname, '..', '..', 'bin', 'agent-gateway-graphql.js');
-/** Starting costs half as much when the parsed sources are kept; it is the same for all rows. */
+/** Starting costs half as much if the parsed sources are cached. They are the same for all rows. */
 const compileCache = join(tmpdir(), 'agent-gateway-faults-cache');
 
 export async function startInside(gatewayUrl: string, env: Environment): Promise<ServerUnderTest> {
@@ -43,7 +45,7 @@ export async function startInside(gatewayUrl: string, env: Environment): Promise
 }
 
 export interface ProcessOptions {
-  /** Modules that it loads first. */
+  /** Modules to preload. */
   readonly imports?: readonly string[];
 }
 
@@ -96,7 +98,7 @@ export async function startProcess(
   };
 }
 
-/** The process ended before it listened. */
+/** The process exited before it listened. */
 export class ServerRefused extends Error {
   readonly code: number | null;
   readonly log: readonly string[];
@@ -119,7 +121,7 @@ function onLines(child: ChildProcess, stream: 'stdout' | 'stderr', take: (line: 
 
 const errorLevel = 50;
 
-/** Lines that a healthy server never writes: errors, and whatever is no line of its log. */
+/** Lines that a healthy server never writes: errors, and output that is not a log line. */
 export function uncaughtIn(log: readonly string[]): readonly string[] {
   return log.filter((line) => {
     try {

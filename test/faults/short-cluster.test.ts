@@ -1,4 +1,4 @@
-/** Every row of the fault table over several servers, scaled down, but for the ten minutes of random kills. */
+/** Every fault-table row over several servers, scaled down, except the ten minutes of random kills. */
 import { describe } from 'vitest';
 import { hasRedis } from '../rig/redis.ts';
 import { shortTable } from './short.ts';

@@ -1,4 +1,4 @@
-/** Every row of the fault table over one server, scaled down: the same code as `npm run test:faults`. */
+/** Every fault-table row over one server, scaled down: the same code as `npm run test:faults`. */
 import { rows } from './table.ts';
 import { shortTable } from './short.ts';
 

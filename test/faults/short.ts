@@ -1,17 +1,17 @@
-/** Rows as tests, at a tenth of their scale: the half that the commit chooses. `npm run test:faults` runs all of them, whole. */
+/** Rows as tests, at a tenth of their scale: the half that the commit selects. `npm run test:faults` runs all of them at full scale. */
 import { beforeAll, expect, test } from 'vitest';
 import { numberOfCommit } from '../rig/commit.ts';
 import { stoodStill, type Row, type RowResult } from './row.ts';
 import { passed, resultLine, runTable } from './table.ts';
 
-/** Most of a row is waiting for holds and deadlines. */
+/** Rows run in parallel, because most of their time is waiting for holds and deadlines. */
 const lanes = 3;
 const short = { factor: 0.1, inside: true };
-/** Of a row with all its tries, and of those that it waits for. */
+/** Time limit of a row with all its attempts, including the rows that it waits for. */
 const patienceMs = 600_000;
 const triesWhereItStandsStill = 3;
 
-/** Every process of a row takes a second to start, so all of them take a third of the time of `npm test`. */
+/** Every process of a row takes a second to start, so all rows would take a third of the time of `npm test`. */
 const isChosen = ({ id }: Row): boolean => numberOfCommit(id) % 2 === 0;
 
 export function shortTable(all: readonly Row[]): void {
@@ -19,7 +19,7 @@ export function shortTable(all: readonly Row[]): void {
   const told = new Map(rows.map(({ id }) => [id, Promise.withResolvers<RowResult>()] as const));
   let table: Promise<readonly RowResult[]>;
 
-  // Not while tests are only listed, or are skipped.
+  // Only if the tests run, not if they are listed or skipped.
   beforeAll(() => {
     table = runTable(rows, short, lanes, (result) => told.get(result.id)?.resolve(result));
   });
@@ -41,8 +41,8 @@ export function shortTable(all: readonly Row[]): void {
 }
 
 /**
- * The rows share two cores with each other and with other tests: one that complains says so, and has to prove itself once more; where the
- * machine stood still meanwhile for longer than the row's own margins, again. The whole table has no second try.
+ * Rows share two cores with each other and with other tests. A failing row is reported and retried alone, and again if the machine stalled for longer
+ * than the row's margin. The full table has no retries.
  */
 async function alone(row: Row, first: RowResult): Promise<RowResult> {
   let result = first;

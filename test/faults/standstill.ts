@@ -1,10 +1,13 @@
-/** A machine that stands still: what the gateway did not answer meanwhile may be answered too late, and is then as lost as by a fault. */
+/** Detects stalls of the machine: requests that the gateway did not answer meanwhile may be answered too late, and are then lost as if by a fault. */
 
 const tickMs = 20;
-/** Less than the margin of any poll's deadline. */
+/** Less than the margin of any poll deadline. */
 const noticedMs = 100;
 
-/** @param noticed is told when this process, the gateway's and the clients', stood still; epoch milliseconds @returns ends the watch */
+/**
+ * @param noticed called after this process (gateway and clients) stalled; epoch milliseconds
+ * @returns a function that stops the watch
+ */
 export function onStandstill(noticed: (fromMs: number, toMs: number) => void): () => void {
   let lastMs = Date.now();
   const timer = setInterval(() => {

@@ -1,4 +1,4 @@
-/** The table: rows run, each a line; the same table as markdown. */
+/** Runs the rows of the table, and renders the results as lines or markdown. */
 import type { Scale } from './arena.ts';
 import { runRow, stoodStill, type Row, type RowResult } from './row.ts';
 import { clientRows } from './rows/clients.ts';
@@ -27,7 +27,7 @@ export const rows: readonly Row[] = [
 
 export const passed = ({ complaints }: RowResult): boolean => complaints.length === 0;
 
-/** @param lanes rows that run at the same time; most of a row is waiting */
+/** @param lanes number of rows that run at the same time; most of a row is waiting */
 export async function runTable(
   chosen: readonly Row[],
   scale: Scale,
@@ -35,7 +35,7 @@ export async function runTable(
   told: (result: RowResult) => void,
 ): Promise<readonly RowResult[]> {
   const results = new Map<string, RowResult>();
-  // The long ones first, so that none of them is left alone at the end.
+  // Long rows first, so that none runs alone at the end.
   const waiting = chosen.toSorted((one, other) => Number(other.long ?? false) - Number(one.long ?? false));
   let heavy: Promise<unknown> | undefined;
   const run = async (row: Row) => {

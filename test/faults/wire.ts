@@ -1,27 +1,27 @@
 /**
- * A wire between server and gateway, or server and store, with toxiproxy's seven faults, settable while it carries: latency, bandwidth, slow close, timeout,
- * reset peer, slicer, limit data. And a gate, which lets a part of one answer through and says when that part has arrived.
+ * A wire between server and gateway, or server and store, with toxiproxy's seven toxics, which can change while it carries data: latency, bandwidth,
+ * slow close, timeout, reset peer, slicer, limit data. A gate lets part of one answer through and reports when that part has arrived.
  */
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Toxics {
-  /** Before each piece of an answer. */
+  /** Before each chunk of an answer. */
   latencyMs?: number;
   jitterMs?: number;
   bytesPerSecond?: number;
-  /** Between the gateway's end of a connection and the server's. */
+  /** Between the gateway's close of a connection and the server's. */
   slowCloseMs?: number;
-  /** Nothing gets through any more; 0: for ever, else the connection is closed after so long. */
+  /** No data gets through. 0: forever; otherwise the connection is closed after this time. */
   timeoutMs?: number;
-  /** The connection is reset so long after its first byte. */
+  /** The connection is reset this long after its first byte. */
   resetAfterMs?: number;
   slice?: { readonly bytes: number; readonly delayMs: number };
-  /** The connection is closed after so many bytes of answers. */
+  /** The connection is closed after this many bytes of answers. */
   limitBytes?: number;
 }
 
-/** How many bytes of this piece of an answer to let through; the rest is held for ever. Undefined: not the one waited for. */
+/** Number of bytes of this chunk of an answer to let through; the rest is held forever. Undefined: not the awaited answer. */
 export type Gate = (piece: Buffer) => number | undefined;
 
 export class Wire {
@@ -45,7 +45,7 @@ export class Wire {
     this.url = url;
   }
 
-  /** @param target read for each connection: it may move to another site */
+  /** @param target called for each connection, because the target may move to another site */
   static async open(target: () => string): Promise<Wire> {
     const server = createServer((near) => {
       wire.#carry(near, new URL(target()));
@@ -56,21 +56,21 @@ export class Wire {
     return wire;
   }
 
-  /** Nothing gets through, either way, and no connection closes: what was sent arrives when this ends, as on a network that was split. */
+  /** No data gets through in either direction, and no connection closes. Sent data arrives when this ends, as after a network partition. */
   set silent(silent: boolean) {
     this.#silent = silent;
     if (!silent) for (const go of this.#waiting) go();
   }
 
-  /** Resets every connection that is open now; later ones go through. */
+  /** Resets all open connections; later ones work. */
   cut(): void {
     this.broken.push(Date.now());
     for (const socket of this.#open) socket.resetAndDestroy();
   }
 
   /**
-   * While the wire is silent: the senders' side of every connection breaks, and what they had sent stays on its way.
-   * @returns lets it arrive
+   * While the wire is silent: breaks the senders' side of every connection; data that they had sent stays in flight.
+   * @returns a function that lets the data arrive
    */
   abandon(): () => void {
     const late = [...this.#waiting];
@@ -109,7 +109,7 @@ export class Wire {
       socket.on('error', () => undefined);
       socket.on('close', () => this.#open.delete(socket));
     }
-    // A reset stays a reset for the other side, a refused connection is one too.
+    // A reset, or a refused connection, is passed on as a reset.
     far.on('error', () => near.resetAndDestroy());
     this.#near.add(near);
     near.on('close', () => this.#near.delete(near));
@@ -121,7 +121,7 @@ export class Wire {
     const held: Buffer[] = [];
     let gone = false;
     const go = () => {
-      // What was on its way when its sender gave up still arrives.
+      // Data in flight still arrives after its sender gave up.
       for (const chunk of held.splice(0)) far.write(chunk);
       if (gone) far.end();
     };

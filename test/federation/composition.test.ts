@@ -1,4 +1,4 @@
-/** The printed schema by the composers of registries, as docs/federation.md publishes it. */
+/** Composes the printed schema with the composers of schema registries, as docs/federation.md publishes it. */
 import { composeServices } from '@theguild/federation-composition';
 import { parse, type DocumentNode } from 'graphql';
 import { readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ interface Subgraph {
   readonly definitions: DocumentNode;
 }
 
-/** The part of @wundergraph/composition that is used here. */
+/** The part of @wundergraph/composition that this test uses. */
 interface CosmoComposition {
   readonly federateSubgraphs: (options: { readonly subgraphs: readonly Subgraph[]; readonly version: string }) => {
     readonly success: boolean;
@@ -42,7 +42,7 @@ test('Hive composes it', () => {
 });
 
 test('Cosmo composes it', async () => {
-  // Loaded by name: the package is only there when this suite has installed it.
+  // Loaded by name, because the package exists only after this suite has installed it.
   const name = '@wundergraph/composition';
   const { federateSubgraphs } = (await import(name)) as CosmoComposition;
   const { success, errors, warnings } = federateSubgraphs({ subgraphs, version: '1' });

@@ -1,4 +1,4 @@
-/** A second subgraph, of another team: desks with agents at them, which it knows by their keys only. */
+/** A second subgraph, owned by another team: desks with agents, which it knows only by their keys. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSchema, createYoga } from 'graphql-yoga';
@@ -22,7 +22,7 @@ export interface Desks extends AsyncDisposable {
 
 const roomOf = (agentId: string) => ({ room: `R${agentId}`, agent: { id: agentId } });
 
-/** @param agentIds who has a desk */
+/** @param agentIds the agents that have a desk */
 export async function startDesks(agentIds: readonly string[]): Promise<Desks> {
   const yoga = createYoga({
     logging: false,

@@ -20,7 +20,7 @@ const agentIds = ['1001', '1002', '1003', '1004', '1005', '1006', '1007', '1008'
 /** How the gateway subscribes to the subgraph. */
 const kinds: readonly Subscriptions[] = ['sse', 'websocket', 'callback'];
 
-/** A Guid that nobody has. */
+/** A Guid that no session has. */
 const stranger = 'stranger';
 
 let facade: Facade;
@@ -28,13 +28,13 @@ let desks: Desks;
 const gateways = new Map<Subscriptions, HiveGateway>();
 /** Between each gateway and the subgraph. */
 const wires = new Map<Subscriptions, Proxy>();
-/** Between the subgraph and the gateway that it sends results to. */
+/** Between the subgraph and the gateway that receives its callbacks. */
 let callbackWire: Proxy;
 const urlOf = (kind: Subscriptions) => gateways.get(kind)!.url;
 
 beforeAll(async () => {
   await installHiveGateway();
-  // Guids are replaced all the time, so that a mixed up one would show at once.
+  // Guids rotate constantly, so that a mix-up would show immediately.
   const ports = await Promise.all(kinds.map(holdPort));
   callbackWire = await startProxy(`http://127.0.0.1:${ports[kinds.indexOf('callback')]!.port}`);
   const publicUrl = new URL(callbackWire.url).origin;
@@ -61,7 +61,7 @@ afterAll(async () => {
   await Promise.all([desks, facade].map((one) => one[Symbol.asyncDispose]()));
 });
 
-/** The calls for an agent carried Guids of that agent only. */
+/** All calls for an agent used Guids of that agent only. */
 function expectNoMixedGuids(): void {
   const records = facade.simulator.ledger.requests({});
   const owners = new Map<string, string>();
@@ -148,7 +148,7 @@ describe.each(kinds)('with subscriptions over %s to the subgraph', (kind) => {
       await watch.untilTypes('First');
       last = watch.ids.at(-1)!;
       expect(await subscribers(facade.url)).toBe(before + 1);
-      // A wrong key in the configuration would fall back to SSE without a word.
+      // A wrong key in the configuration would silently fall back to SSE.
       const sent = wires.get(kind)!.sent();
       expect(/upgrade: websocket/i.test(sent)).toBe(kind === 'websocket');
       expect(/accept: text\/event-stream/i.test(sent)).toBe(kind === 'sse');
@@ -173,7 +173,8 @@ describe.each(kinds)('with subscriptions over %s to the subgraph', (kind) => {
       status: 'IDLE',
       desk: { room: 'R1004' },
     });
-    // The gateway takes the request of the upgrade for that of the operation, and a mutation by GET is none: docs/federation.md says so.
+    // Hive Gateway evaluates the upgrade request instead of the operation, so a mutation counts as sent by GET and is refused: docs/federation.md
+    // says so.
     const release = 'mutation { releaseAgentConference(agentId: "1004") { __typename } }';
     const { errors } = await socket.ask(release);
     expect(errors?.map(({ message }) => message)).toEqual([
@@ -246,7 +247,7 @@ describe.each(kinds)('with subscriptions over %s to the subgraph', (kind) => {
       await Promise.all(
         watches.map(async ({ agentId, guid, socket }) => {
           facade.simulator.inject(agentId, { eventType: `Round${round}`, content: { agentId } });
-          // The same question at the same moment, from its agent, from nobody, and over the agent's socket.
+          // The same query at the same moment: from its agent, without a Guid, and over the agent's socket.
           const [own, nobody, overSocket, released] = await Promise.all([
             asked(agentId, guid),
             asked(agentId, undefined),
@@ -282,7 +283,7 @@ describe.each<Subscriptions>(['sse', 'websocket'])('with subscriptions over %s t
     await watch.untilTypes('AgentState_Ready');
     await overSocket.untilTypes('AgentState_Ready');
     wires.get(kind)!.cut();
-    // docs/federation.md: the gateway completes what was cut, after an error that has none of the server's codes.
+    // docs/federation.md: the gateway completes a cut stream, after an error without any of the server's codes.
     await watch.until(({ errors, closed }) => errors.length === 1 && closed);
     await eventually(() => {
       expect([overSocket.errors.length, overSocket.completed]).toEqual([1, true]);
@@ -329,7 +330,7 @@ describe('with callbacks of the subgraph', () => {
     expect(watch.errors).toEqual([]);
   });
 
-  // Hive Gateway's own clock decides; on a busy machine it once did not end the subscription within a minute.
+  // Hive Gateway's own clock decides. On a busy machine it once did not end the subscription within a minute.
   test(
     'a gateway that hears nothing for a heartbeat ends the subscription, and its client comes back with after',
     { retry: 2 },
@@ -351,7 +352,7 @@ describe('with callbacks of the subgraph', () => {
     },
   );
 
-  // The last one: the subgraph is gone afterwards.
+  // Runs last, because the subgraph is gone afterwards.
   test('a server that stops says so, and the subscription ends with its code', async () => {
     const { watch } = await watchOf('1004');
     await using _ = watch;

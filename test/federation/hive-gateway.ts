@@ -9,7 +9,7 @@ import { eventually } from '../rig/eventually.ts';
 import { installPackages } from '../rig/install-packages.ts';
 
 const folder = import.meta.dirname;
-/** It loads half its packages first, which a busy machine takes its time for. */
+/** It first loads half its packages, which takes time on a busy machine. */
 const startsWithinMs = 90_000;
 
 /** Half a gigabyte, which only these tests need. */
@@ -34,7 +34,7 @@ export type Subscriptions = 'sse' | 'websocket' | 'callback';
 export interface HiveGatewayOptions {
   readonly supergraph: string;
   readonly subscriptions: Subscriptions;
-  /** Where it listens. */
+  /** Its listening port. */
   readonly held: HeldPort;
   /** The origin at which the subgraph reaches it. */
   readonly publicUrl: string;
@@ -42,7 +42,7 @@ export interface HiveGatewayOptions {
 
 export async function startHiveGateway(given: HiveGatewayOptions): Promise<HiveGateway> {
   const { supergraph, subscriptions, held, publicUrl } = given;
-  // Among its packages: its imports find them from there, and nobody keeps or checks what is in that folder.
+  // Below its packages, so that imports resolve; the folder is not tracked or checked.
   const files = join(folder, 'node_modules', '.run', randomUUID());
   mkdirSync(files, { recursive: true });
   writeFileSync(join(files, 'gateway.config.ts'), documentedConfig());
@@ -89,7 +89,7 @@ export async function startHiveGateway(given: HiveGatewayOptions): Promise<HiveG
   };
 }
 
-/** A port that nobody else gets until it is freed. */
+/** A port that is reserved until it is freed. */
 export interface HeldPort {
   readonly port: number;
   free(): Promise<void>;

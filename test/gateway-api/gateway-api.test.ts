@@ -1,4 +1,4 @@
-/** The gateway as OpenAPI and AsyncAPI: public validators accept the files, and they have all that the catalogue has. */
+/** The gateway as OpenAPI and AsyncAPI: public validators accept the files, and the files contain everything in the catalogue. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ const asyncApi = read('asyncapi.json') as {
   readonly components: { readonly messages: Readonly<Record<string, MessageObject>> };
 };
 
-/** Found in the folder of this suite. */
+/** Resolved from the folder of this suite. */
 const load = createRequire(join(folder, 'package.json'));
 const loadModule = async (name: string): Promise<unknown> => import(load.resolve(name));
 

@@ -1,4 +1,4 @@
-/** What a process that stood still may still send. */
+/** What a stalled process may still send when it resumes. */
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -36,10 +36,10 @@ test.each(['poll', 'command'] as const)(
       const failed = expect(late).rejects.toSatisfy(
         (error: unknown) => error instanceof GatewayTimeout && !error.reached,
       );
-      // The connection is made meanwhile, and the timers are due before anybody hears of it.
+      // The connection opens meanwhile, and the timers are due before the process handles it.
       standStill(300);
       await failed;
-      // It would have been before this one.
+      // A late request would have arrived before this one.
       await send('/next', 5000);
       expect(asked).toEqual(['/agentgateway/resource/next']);
     } finally {

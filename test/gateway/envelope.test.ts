@@ -11,7 +11,7 @@ const answer = (body: string | Uint8Array, status = 200): HttpAnswer => ({
   cookies: [],
 });
 
-/** What became of an answer: the reader knows four ends and no other. */
+/** Classifies an answer: the reader has four results and no other. */
 function outcome(given: HttpAnswer): 'success' | 'refusal' | 'unavailable' | 'garbled' {
   try {
     return readEnvelope(given) instanceof GatewayRefusal ? 'refusal' : 'success';

@@ -10,7 +10,7 @@ const released = 'POST /agentconf/1001/releaseagentconf';
 const statusQuery = '{ agent(id: "1001") { status } }';
 const probe = 'GET /onlineagent/1001/querycustomstate';
 
-/** The gateway announces a new Guid in one poll's answer; it is returned once the server polls with it. */
+/** The gateway announces a new Guid in one poll's answer. Returns it after the server has polled with it. */
 async function rotateOnce({ simulator }: Facade): Promise<string> {
   const before = simulator.agent('1001').guid;
   simulator.faults.add({ kind: 'rotateGuid', target: 'poll', times: 1 });
@@ -168,7 +168,7 @@ test('the load balancer’s cookie of the sign-in goes with every later call of 
 });
 
 describe('a mutation that a rotation overtook', () => {
-  /** A release that is on its way when the poll brings a new Guid; then it is answered. */
+  /** A release that is in flight when the poll brings a new Guid, and is then answered. */
   async function overtaken(answers: readonly ((hit: Hit) => void)[], rotated = true) {
     await using scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '400' });
     const { url, gateway } = scripted;

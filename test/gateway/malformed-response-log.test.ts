@@ -1,4 +1,4 @@
-/** What the malformed-response log writes to disk: no customer's number in any notation, and nothing of another instance is overwritten. */
+/** What the malformed-response log writes to disk: no customer's number in any notation, and it overwrites no file of another instance. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,9 +30,9 @@ const bigEndian = (text: string) => Buffer.from(text, 'utf16le').swap16();
 
 interface Sample {
   readonly body: string | Uint8Array;
-  /** How the number is written in it, beside its plain digits. */
+  /** How the number is written in the response, besides its plain digits. */
   readonly written?: string;
-  /** What an operator still has to see. */
+  /** What must remain visible to an operator. */
   readonly keeps?: string;
 }
 
@@ -92,7 +92,7 @@ const samples: Readonly<Record<string, Sample>> = {
   'a multipart form': { body: `--b\r\nContent-Disposition: form-data; name="caller"\r\n\r\n${number}\r\n--b--`, keeps: 'Content-Disposition' },
 }; // prettier-ignore
 
-/** All that stands in the folder, byte by byte. */
+/** The contents of all files in the folder. */
 const textsIn = (folder: string) =>
   readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1'));
 const bytesAs = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
@@ -198,7 +198,7 @@ test('the costliest of bodies is redacted in time that grows with its length alo
     '=',
   ]) {
     const body = Buffer.from(unit.repeat(Math.ceil(70_000 / unit.length)));
-    // It ends, and leaves no number behind: processor time is published by test:cost alone.
+    // The redaction ends, and leaves no number behind. CPU time is measured only by test:cost.
     expect(redactResponse(Buffer.concat([body, Buffer.from(number)]), {})).not.toContain(number);
   }
 });

@@ -7,7 +7,7 @@ import { sharedFacade } from '../rig/shared-facade.ts';
 import { publishedOperations } from '../rig/facts.ts';
 import { signInEach, startScripted, type Hit } from '../rig/scriptedgateway.ts';
 
-/** The six mutations of a conference's life, with the operation that each is carried out by. */
+/** The six mutations of a conference's life, with the gateway operation of each. */
 const mutations: readonly [name: string, field: string, method: string, path: string][] = [
   ['signInAgent', 'signInAgent(agentId: "1002", input: { password: "Demo@1002", phoneNumber: "1" })', 'PUT', '/onlineagent/{agentid}'],
   ['signInAgent, forced', 'signInAgent(agentId: "1002", input: { password: "Demo@1002", phoneNumber: "1", force: true })', 'PUT', '/onlineagent/{agentid}/forcelogin'],
@@ -19,7 +19,7 @@ const mutations: readonly [name: string, field: string, method: string, path: st
   ['releaseAgentConference', 'releaseAgentConference(agentId: "1001")', 'POST', '/agentconf/{agentid}/releaseagentconf'],
 ]; // prettier-ignore
 
-/** What the request's own path ends with, unlike any other's. */
+/** The end of the request's path, which no other request has. */
 const ending = (path: string): string =>
   path
     .replace('{agentid}', path.includes('{agentid}/') ? '{}' : '1002')
@@ -35,7 +35,7 @@ describe('an answered mutation', () => {
     ({ url } = facade);
     ({ guid } = await signIn(url, '1001'));
   });
-  /** Carries the mutation out while the gateway meets it with this fault; exactly one request of its operation must have gone out. */
+  /** Runs the mutation while the gateway injects this fault. Exactly one request of its operation must have been sent. */
   async function met(field: string, path: string, fault: FaultRule) {
     const { ledger, faults } = facade.simulator;
     const since = ledger.lastSerial;
@@ -127,7 +127,7 @@ describe('an answered mutation', () => {
     expect(errors[0]?.extensions).toEqual({ code: 'GATEWAY_UNAVAILABLE', mayHaveTakenEffect: true });
     const sent = facade.simulator.ledger.requests({ since, agent: '1003' }).filter(({ kind }) => kind === 'command');
     expect(sent.map(({ path }) => path.split('/').at(-1))).toEqual(['requestagentconf', 'agentstatus']);
-    // A query's fault says nothing of effects.
+    // A failed query says nothing about effects.
     facade.simulator.faults.add({ kind: 'status', status: 503, path: 'agentstatus', agent: '1003', times: 1 });
     const query = await ask(url, '{ agent(id: "1003") { status } }', {}, other.guid);
     expect(query.errors[0]?.extensions).toEqual({ code: 'GATEWAY_UNAVAILABLE' });
@@ -233,7 +233,7 @@ describe('a mutation whose answer fails is sent exactly once, and says whether i
       [{ code, mayHaveTakenEffect: true }],
     ]);
     expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|Sign in|ECONN|UND_ERR|at \w+ \(|first/);
-    // The next one is answered: nothing of the failure is left behind, and the failed one is not sent again.
+    // The next request is answered: the failure leaves nothing behind, and the failed request is not sent again.
     gateway.always(route, (hit) => { hit.accept(); }); // prettier-ignore
     expect(await mutate(url, release, guid)).toEqual({ __typename: 'ReleaseAgentConferenceSuccess', errors: [] });
     expect(gateway.of(route)).toHaveLength(2);
@@ -275,7 +275,7 @@ describe('a mutation whose answer fails is sent exactly once, and says whether i
     const sent = agents.filter((id) => gateway.of(`POST /agentconf/${id}/`).length > 0);
     for (const { errors } of outcomes) expect(errors[0]?.extensions['code']).toBe('GATEWAY_TIMEOUT');
     expect(sent.length).toBeGreaterThan(0);
-    // Whatever reached the gateway is among those of which it is said.
+    // Every command that reached the gateway is reported as possibly effective.
     expect(claimed).toEqual(expect.arrayContaining(sent));
     expect(claimed.length).toBeLessThan(agents.length);
   });

@@ -1,4 +1,4 @@
-/** Automatic persisted queries: off unless asked for, kept by their true hash, and bounded. */
+/** Automatic persisted queries: off by default, stored under their true hash, and bounded. */
 import { createHash } from 'node:crypto';
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
@@ -76,7 +76,7 @@ test('a hash that is not known is told so with status 200, by POST, by GET and o
 test('a text is kept by its own hash alone, and only if it may be executed', async () => {
   const { url } = facade;
   const hash = sha256('{ agent(id: "1002") { id } }');
-  // A text with another one’s hash is executed, as any id beside a text means nothing, and kept under no name.
+  // A text with another text's hash is executed, because an id beside a text is ignored. It is not stored.
   expect(await post(url, { query: '{ __typename }', extensions: persisted(hash) })).toMatchObject({
     data: { __typename: 'Query' },
   });

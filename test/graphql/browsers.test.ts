@@ -1,4 +1,4 @@
-/** What browsers are told, and what a page may not have. What foreign pages may send is in the hostile table. */
+/** What browsers are told, and what pages may not read. The hostile table covers requests from foreign pages. */
 import { registerHooks } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -110,7 +110,7 @@ describe('GraphiQL', () => {
 
   test('is rendered outside the thread that answers requests', async () => {
     const loaded: string[] = [];
-    // Of this thread alone.
+    // Applies to this thread only.
     const hooks = registerHooks({
       load: (moduleUrl, context, next) => {
         loaded.push(moduleUrl);

@@ -1,4 +1,4 @@
-/** Subscriptions of a router by HTTP callbacks. */
+/** A router's subscriptions over HTTP callbacks. */
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -16,7 +16,7 @@ interface Message {
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
-/** A router: what it was sent, and what it answers. */
+/** A router: records what it receives, and answers as the test says. */
 async function startRouter() {
   const messages: Message[] = [];
   const headers: IncomingHttpHeaders[] = [];

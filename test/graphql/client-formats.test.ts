@@ -39,7 +39,7 @@ interface Form {
   readonly method?: 'GET';
   readonly contentType?: string;
   readonly accept: string | undefined;
-  /** Beside the text and its variables. */
+  /** Additional parameters, besides the text and its variables. */
   readonly beside?: (kind: Kind) => object;
   /** The media type of the answer. */
   readonly type: string;
@@ -116,7 +116,7 @@ const pathOf = (params: Params): string => {
   return `/graphql?${new URLSearchParams(Object.entries(params).map(([name, value]) => [name, text(value)])).toString()}`;
 };
 
-/** The type of the answer on the fast path; undefined: Yoga reads the request. */
+/** The media type of the answer on the fast path; undefined if the request takes the Yoga path. */
 function fastPath(
   kind: Kind,
   { method, accept, contentType = 'application/json' }: Partial<Form>,
@@ -150,7 +150,7 @@ describe('over the socket', () => {
   beforeAll(async () => {
     ({ guid, cursor } = await signIn(facade.url, '1001'));
   });
-  /** The beginning of an answer: of a stream up to the second event of a sign-in. */
+  /** The beginning of an answer; for a stream, up to the second event of a sign-in. */
   async function answer(
     { method, contentType = 'application/json' }: Form,
     accept: string | undefined,
@@ -177,7 +177,7 @@ describe('over the socket', () => {
     return { status: found.status, type: found.headers.get('content-type'), text };
   }
 
-  /** So long a header is for Yoga to read. */
+  /** A header of this length takes the Yoga path. */
   const forYoga = (accept = '*/*') => `${accept},${Array.from({ length: 25 }, (_, n) => `application/x-unknown-type-${n}`).join()}`; // prettier-ignore
 
   test.each(rows)('a $kind of $client is answered as Yoga answers it', async ({ kind, form }) => {
@@ -211,7 +211,7 @@ describe('the installed release of', () => {
     readonly body: string;
   }
 
-  /** What a client sends, the first request of it. */
+  /** The first request that a client sends. */
   async function sentBy(ask: (url: string) => unknown): Promise<Sent> {
     const { promise, resolve } = Promise.withResolvers<Sent>();
     const server = createServer((request, answer) => {

@@ -1,11 +1,11 @@
-/** A compiled document and graphql-js answer alike, whatever the document asks for and whatever its resolvers do. */
+/** A compiled document and graphql-js give the same answer, whatever the document selects and whatever its resolvers do. */
 import fc from 'fast-check';
 import type * as Graphql from 'graphql';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { createExecutor, loadCompiler, type Operation } from '../../src/execution/compiled.ts';
 
-/** The very module that the sources take: a schema of another copy is none to it. */
+/** The same module that the sources use, because graphql-js rejects a schema of another copy. */
 const { buildSchema, execute, GraphQLError, parse, validate } = createRequire(import.meta.url)(
   'graphql',
 ) as typeof Graphql;
@@ -30,10 +30,10 @@ class Refused extends Error {
   readonly code = 'REFUSED';
 }
 
-/** The fields whose resolvers have failed since this was emptied, by their path, and how each of their errors begins. */
+/** Fields whose resolvers have failed since this was cleared, by path, with the beginning of each error. */
 const failing = new Map<string, string>();
 
-/** What a resolver does is decided by where it stands. */
+/** The position of a field decides what its resolver does. */
 function schemaOf(fates: readonly Fate[]): Graphql.GraphQLSchema {
   const schema = buildSchema(sdl);
   const raw = schema.getType('Raw') as Graphql.GraphQLScalarType;
@@ -87,7 +87,7 @@ function valueOf(type: string, depth: number, args: object): unknown {
 }
 
 const refusalOf = (name: string): string => `${name} is refused`;
-// Of what type an object is, our own resolvers know: only a scalar has a wrong value.
+// Our own resolvers determine the type of an object, so only a scalar can have a wrong value.
 const isWrong = (fate: Fate, value: unknown): boolean => fate === 'wrong' && typeof value !== 'object';
 
 function fated(fate: Fate, value: unknown, name: string): unknown {
@@ -107,7 +107,7 @@ function fated(fate: Fate, value: unknown, name: string): unknown {
   }
 }
 
-/** How the error of a field begins whose resolver does this; undefined where the field does not fail. */
+/** The beginning of the error for a field with this resolver behaviour; undefined if the field does not fail. */
 function failureOf(fate: Fate, type: string, value: unknown, name: string): string | undefined {
   if (fate === 'throw' || fate === 'reject') return refusalOf(name);
   if (fate === 'null' && type.endsWith('!')) return cannotBeNull;
@@ -115,7 +115,7 @@ function failureOf(fate: Fate, type: string, value: unknown, name: string): stri
   return undefined;
 }
 
-/** Of a type, what can be asked for; its arguments are literals or variables, right and wrong ones. */
+/** The selectable fields of each type. Arguments are literals or variables, valid and invalid ones. */
 const fields: Readonly<Record<string, readonly (readonly [field: string, type: string])[]>> = {
   Query: [
     ['cat', 'Cat'], ['dog', 'Dog'], ['named', 'Named'], ['pet', 'Pet'], ['pet(raw: $raw, mood: $mood, id: $id)', 'Pet'],
@@ -167,7 +167,7 @@ const fragments = `
 const variables =
   '($raw: Raw, $mood: Mood, $id: ID, $of: Int! = 4, $measure: Measure, $no: Boolean! = false, $yes: Boolean!)';
 
-/** Every other one without conditions: those that have some are none that are compiled. */
+/** Every second document has no conditions, because documents with conditions are not compiled. */
 const document = fc.tuple(fc.constantFrom('Query', 'Mutation'), fc.boolean()).chain(([root, plain]) =>
   selection(root, 0)
     .map((text) => (plain ? text.replaceAll(/@\w+\([^)]*\)/g, '') : text))
@@ -186,7 +186,7 @@ const fitting = fc.record(
   },
   { requiredKeys: ['yes'] },
 );
-/** Some of these do not fit, and some that fit are none that one would write. */
+/** Some of these values are invalid, and some are valid but unusual. */
 const odd = fc
   .record({
     raw: fc.constantFrom<unknown>('bad', null),
@@ -212,7 +212,7 @@ type Answer = Awaited<ReturnType<typeof execute>>;
 
 const cannotBeNull = 'Cannot return null for non-nullable field';
 
-/** Where the data is null for an error: what a null took with it cannot be told apart by those who see it. */
+/** The position at which the error made the data null. What a null removed cannot be distinguished by clients. */
 function placeOf({ path = [] }: Graphql.GraphQLError, data: unknown): string {
   let held = data;
   const place = [];
@@ -224,21 +224,21 @@ function placeOf({ path = [] }: Graphql.GraphQLError, data: unknown): string {
   return place.join('.');
 }
 
-/** Of a field that is asked for in several places. */
+/** Locations of a field that is selected in several places. */
 const inOrder = ({ locations = [] }: Graphql.GraphQLError) =>
   locations.toSorted((a, b) => a.line - b.line || a.column - b.column);
 
-/** Nobody is shown the rest of these words. */
+/** Clients never see the rest of this message. */
 const ourMistake = new RegExp(`(${cannotBeNull}) [^"]*`);
 
 interface Failure {
   readonly field: string;
   readonly message: string;
-  /** All that its error says. */
+  /** The complete error as text. */
   readonly text: string;
 }
 
-/** Errors by their place in the data. */
+/** Errors by their position in the data. */
 function failures({ data, errors = [] }: Answer): ReadonlyMap<string, readonly Failure[]> {
   const found = errors.map((error) => {
     const { code } = (error.originalError ?? {}) as Partial<Refused>;
@@ -248,7 +248,7 @@ function failures({ data, errors = [] }: Answer): ReadonlyMap<string, readonly F
   return Map.groupBy(found, ({ place }) => place);
 }
 
-/** Which of several failing fields below one null an executor reports is its own affair; what it says of each is not. */
+/** An executor may choose which of several failing fields below one null it reports. What it reports about each must be equal. */
 function mayBeReportedAlone({ field, message }: Failure, place: string): boolean {
   const below = [...failing.keys()].filter((key) => place === '' || key === place || key.startsWith(`${place}.`));
   const beginning = failing.get(field);
@@ -283,7 +283,7 @@ test('a compiled document and graphql-js give the same answer to a document that
       const args: Operation = { document: parse(text), operationName: 'Asked' };
       fc.pre(validate(schema, args.document).every(({ message }) => message.includes('is never used')));
       const run = createExecutor(schema);
-      // It is compiled when it comes again.
+      // Repeated documents are compiled.
       for (let n = 0; n < 5; n++) await run({ ...args, variableValues: { yes: true } });
       for (const variableValues of inputs) {
         failing.clear();
@@ -295,6 +295,6 @@ test('a compiled document and graphql-js give the same answer to a document that
     }),
     { numRuns: 100 },
   );
-  // None of the cases is left out by chance.
+  // All cases occur often enough.
   expect(Math.min(seen.failed, seen.refused, seen.whole)).toBeGreaterThan(10);
 });

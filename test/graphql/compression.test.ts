@@ -7,7 +7,7 @@ import { sharedFacade } from '../rig/shared-facade.ts';
 
 const facade = sharedFacade({ env: { PUBLIC_ORIGINS: 'https://desk.example.com', STREAM_PING_MS: '100' } });
 
-/** node:http decodes nothing by itself. */
+/** Uses node:http, because it does not decode responses. */
 async function ask(
   query: string | undefined,
   headers: Readonly<Record<string, string>> = {},

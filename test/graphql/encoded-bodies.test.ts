@@ -1,4 +1,4 @@
-/** Request bodies that come compressed. */
+/** Compressed request bodies. */
 import { request } from 'node:http';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';

@@ -1,4 +1,6 @@
-/** `@cost` and `@listSize` of the printed schema, against the calls that a gateway gets and the sizes that the server's own limit counts. */
+/**
+ * `@cost` and `@listSize` of the printed schema, compared with the calls that the gateway receives and the sizes that the server's own limit assumes.
+ */
 import { composeServices } from '@theguild/federation-composition';
 import {
   buildSchema,
@@ -69,7 +71,7 @@ test('the weight of a field is the calls that it makes', async () => {
   for (const field of fieldsOf(schema, 'Query').filter((each) => alone(each, ['agentId']) && each.args.length > 0))
     made[`Query.${field.name}`] = await callsOf(`{ ${field.name}(agentId: "1001") ${selected(field)} }`);
   expect(Object.keys(made).length).toBeGreaterThan(25);
-  // Their events answer them: the weight is for when these do not.
+  // Events answer these fields. The weight applies if they do not.
   const atMost = ['Agent.calls', 'Agent.conference'];
   const weighed = Object.keys(made).map((coordinate) => {
     const [type = '', name = ''] = coordinate.split('.');

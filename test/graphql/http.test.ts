@@ -129,7 +129,7 @@ describe('beside GraphQL', () => {
     const { guid } = await signIn(url, '1003', true);
     const text = await (await fetch(at('/metrics'))).text();
     expect(text).not.toContain(guid);
-    // In labels: a value may have any digits.
+    // Checks labels only, because values may have any digits.
     expect(text).not.toContain('"1003"');
   });
 

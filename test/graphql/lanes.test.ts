@@ -1,4 +1,4 @@
-/** What is answered on node:http directly and what Yoga answers are one server: asked alike, they answer alike, byte for byte. */
+/** The fast path on node:http and the Yoga path give the same answers to the same requests, byte for byte. */
 import { describe, expect, test } from 'vitest';
 import { signIn } from '../rig/client.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
@@ -7,7 +7,7 @@ interface Asked {
   readonly query: string;
   readonly variables?: object;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Bytes after which an event stream that goes on is left. */
+  /** Bytes after which the test leaves an open event stream. */
   readonly until?: string;
 }
 
@@ -17,7 +17,7 @@ const watch =
   'subscription ($after: ID) { agentEvents(agentId: "1001", after: $after, types: ["AgentState_Ready"]) { id type } }';
 const release = 'mutation { releaseAgentConference(agentId: "1001") { __typename } }';
 
-/** What belongs to one answer alone. */
+/** Headers that differ for every answer. */
 const ofOne = new Set(['date', 'x-request-id']);
 
 async function answer(url: string, accept: string, { query, variables, headers, until }: Asked) {
@@ -42,7 +42,7 @@ async function answer(url: string, accept: string, { query, variables, headers, 
   };
 }
 
-/** A query in the address says nothing, and is nothing that the direct lane reads. */
+/** A query string in the URL has no effect, but makes the request take the Yoga path. */
 async function expectAlike({ url }: Facade, accept: string, asked: Asked) {
   const first = await answer(url, accept, asked);
   expect(first).toEqual(await answer(`${url}?path=yoga`, accept, asked));

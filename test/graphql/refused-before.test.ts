@@ -1,4 +1,4 @@
-/** What a refusal comes before, and what it says of when to come back. */
+/** Which checks a refusal precedes, and what it says about when to retry. */
 import { expect, test } from 'vitest';
 import { signIn } from '../rig/client.ts';
 import { startFacade } from '../rig/facade.ts';

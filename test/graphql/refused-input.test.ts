@@ -13,7 +13,7 @@ beforeAll(async () => {
   ({ guid } = await signIn(url, '1001'));
 });
 
-/** The errors of a request that must not have cost a call of the gateway. Polls go on meanwhile; they are nobody's call. */
+/** The errors of a request that must not cost a gateway call. Polls continue meanwhile and do not count. */
 async function freeOfCharge(request: () => Promise<readonly GraphqlError[]>): Promise<readonly GraphqlError[]> {
   const { commands } = facade.simulator.ledger.counters;
   const errors = await request();
@@ -42,7 +42,7 @@ async function subscribe(
   return ((await response.json()) as { errors?: readonly GraphqlError[] }).errors ?? [];
 }
 
-/** The operations that take an agent id, with `$ID` where it stands. */
+/** The operations that take an agent id, with `$ID` in its place. */
 const operations: readonly [name: string, declaration: string, field: string, argument: string][] = [
   ['query', 'query', 'agent(id: $ID) { id status cursor }', 'ID!'],
   ['query of conferences', 'query', 'agentConferences(agentId: $ID, ids: ["1"]) { __typename }', 'ID!'],

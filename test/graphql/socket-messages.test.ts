@@ -1,4 +1,4 @@
-/** What a client may send over a WebSocket: beyond that the socket is closed as the client's mistake, and no error is logged. */
+/** What a client may send over a WebSocket. Otherwise the server closes the socket as a client error, and logs no error. */
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -26,7 +26,7 @@ describe('a message that the protocol library cannot handle', () => {
     expect([code, reason.toString()]).toEqual([4400, 'Invalid message received']);
   });
 
-  /** Written by hand: JSON.stringify does not go so deep. */
+  /** Built by hand, because JSON.stringify does not support this depth. */
   function deep(type: string): string {
     return `{"type":"${type}","payload":${'{"a":'.repeat(9000)}1${'}'.repeat(9000)}}`;
   }

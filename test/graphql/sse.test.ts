@@ -180,7 +180,7 @@ test('a subscriber that stops reading holds nobody up', async () => {
   await using watch = await Watch.open(url, '1001', { guid, after: cursor });
   for (let n = 0; n < 3000; n++) simulator.inject('1001', { eventType: 'Burst', content: 'x'.repeat(2000) });
   await watch.until(({ types }) => types.filter((type) => type === 'Burst').length === 3000);
-  // It reads on later, and has missed nothing.
+  // It reads later, and has missed nothing.
   const reader = stalled.body!.getReader();
   const decoder = new TextDecoder();
   let text = '';

@@ -31,7 +31,7 @@ const [watchId] = ofOperation('ResumeWatching');
 const apolloStatus = apolloManifest.operations.find(({ name }) => name === 'AgentStatus')!;
 
 const folder = new TemporaryFolder();
-/** A client's own documents, each in a form of its tools. */
+/** A client's own documents, each in the format of its tools. */
 const own = {
   apollo: '{ agent(id: "1001") { __typename inCall } }',
   relay: 'query Desk { agent(id: "1001") { skills { id } } }',
@@ -50,7 +50,7 @@ writeFileSync(join(folder.path, 'relay.json'), JSON.stringify({ d41d8cd98f00b204
 writeFileSync(join(folder.path, 'one.graphql'), own.file);
 mkdirSync(join(folder.path, 'documents'));
 writeFileSync(join(folder.path, 'documents', 'two.graphql'), own.folder);
-/** What the audits send and expect to be executed. */
+/** Documents that the audits send and expect to be executed. */
 const audited = [
   '{ __type(name: "Run🏃Swim🏊") { name } }',
   'query Query { __typename }',
@@ -66,7 +66,7 @@ const facade = sharedFacade({ env: { TRUSTED_DOCUMENTS: files.join(', ') } });
 let guid: string;
 let cursor: string;
 
-/** Signing in is an operation of its own document. */
+/** Sign-in has its own document. */
 async function signInTrusted(url: string) {
   const { data } = (await (
     await post({ documentId: `sha256:${ofOperation('SignInAgent')[0]}`, variables: signInVariables }, {}, url)
@@ -144,7 +144,7 @@ describe('a trusted document is executed', () => {
   });
 
   test('of the client kit and of every file in schema/operations', async () => {
-    // Without variables they are refused for these, and not for the document.
+    // Without variables, these documents are refused for the variables and not as untrusted.
     for (const [id, text] of Object.entries(relayMap)) {
       expect(id).toBe(sha256(text));
       const { errors } = await answerOf(
@@ -162,7 +162,7 @@ describe('a trusted document is executed', () => {
   });
 });
 
-/** A refusal is whole at once, as JSON or as the one message of an event stream. */
+/** A refusal is complete immediately, as JSON or as the only message of an event stream. */
 async function asJson(response: Response): Promise<Response> {
   if (response.headers.get('content-type')?.includes('json') === true) return response;
   const text = await response.text();
@@ -215,7 +215,7 @@ describe('anything else is refused, and nothing is sent to the gateway', () => {
       const { errors } = await askBy(socket, { query: '', variables, ...request });
       expect(errors?.map(({ extensions }) => extensions['code'])).toEqual([code]);
       expect(commands()).toEqual(before);
-      // The socket stays, and takes what is trusted.
+      // The socket stays open, and accepts trusted documents.
       const answer = await askBy(socket, { query: '', variables, documentId: `sha256:${statusId}` });
       expect(answer.data).toMatchObject({ agent: { id: '1001' } });
     },
@@ -230,10 +230,10 @@ describe('anything else is refused, and nothing is sent to the gateway', () => {
   });
 });
 
-/** Commands that reached the gateway; the poll goes on beside them. */
+/** Commands that reached the gateway; polls continue beside them. */
 const commands = () => facade.simulator.ledger.requests({ agent: '1001' }).filter(({ kind }) => kind !== 'poll').length;
 
-/** One operation over a socket with what a client of trusted documents sends beside GraphQL's parameters. */
+/** One operation over a socket, with what a client of trusted documents sends besides GraphQL's parameters. */
 const askBy = (
   socket: Socket,
   payload: { readonly query: string; readonly variables?: Record<string, unknown>; readonly documentId?: string },

@@ -1,4 +1,4 @@
-/** What is our own of scanning, validating and merging decides as graphql-js does. */
+/** Our own scanning, validation and merging decide as graphql-js does. */
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import type * as Graphql from 'graphql';
@@ -11,7 +11,7 @@ import { Steps } from '../../src/execution/steps.ts';
 import { validateDocument } from '../../src/execution/validate-document.ts';
 import { operationFiles } from '../rig/operation-files.ts';
 
-/** The very module that the sources take: a schema of another copy is none to it. */
+/** The same module that the sources use, because graphql-js rejects a schema of another copy. */
 const {
   buildSchema,
   Lexer,
@@ -86,7 +86,7 @@ test('the scanner calls no document unreadable that graphql-js parses', () => {
 
 test('documents with mistakes have the same ones', () => {
   const edit = fc.tuple(fc.nat(200), fc.nat(3), fc.constantFrom(...words));
-  // Most edits of any token leave no document, so half of the texts have only other names.
+  // Most edits of arbitrary tokens leave no document, so half of the texts only get other names.
   const mutated = fc
     .tuple(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 5 }), fc.boolean())
     .map(([text, edits, isOfNames]) => {
@@ -127,9 +127,9 @@ const petTypes = `
 const petSchema = buildSchema(petTypes);
 
 /**
- * The same types for the rule of graphql-js. That rule looks a field up among the declared fields only, so it knows no type of `__typename` and
- * never compares its shape, which the specification demands. Here each type declares it, and the union is an interface, since a union declares
- * no fields. The rule treats the two alike otherwise.
+ * The same types for the rule of graphql-js. That rule looks up declared fields only, so it knows no type of `__typename` and never compares its
+ * shape, which the specification demands. Here each type declares it, and the union is an interface, because a union declares no fields. Otherwise
+ * the rule treats the two alike.
  */
 const declaredPetSchema = buildSchema(
   petTypes
@@ -139,7 +139,7 @@ const declaredPetSchema = buildSchema(
   { assumeValid: true },
 );
 
-/** Selections of which many conflict. */
+/** Selections with many conflicts. */
 const { selection } = fc.letrec<{ selection: string; set: string }>((tie) => ({
   set: fc.array(tie('selection'), { minLength: 1, maxLength: 4 }).map((inner) => `{ ${inner.join(' ')} }`),
   selection: fc.oneof(
@@ -168,7 +168,7 @@ test('fields that conflict are found where graphql-js finds them, and no others'
     fc.property(selections, selections, selections, (root, a, b) => {
       const text = `{ named { ${root} } pet { ...A } cat { ...B } } fragment A on Cat { ${a} } fragment B on Named { ${b} }`;
       const document = parseDocument(text, 4000, () => undefined);
-      // The admission of documents refuses circles before it looks for conflicts.
+      // Document admission rejects fragment cycles before it looks for conflicts.
       fc.pre(validate(petSchema, document, [NoFragmentCyclesRule]).length === 0);
       const [expected] = validate(declaredPetSchema, document, [OverlappingFieldsCanBeMergedRule]);
       const found = findConflict(petSchema, document, new Steps());

@@ -126,7 +126,7 @@ describe('an operation that is refused does not close the socket', () => {
 });
 
 describe('a socket from a browser', () => {
-  /** Close code or HTTP status of an upgrade with this Origin. */
+  /** Close code, or HTTP status, of an upgrade with this Origin. */
   const upgrade = (url: string, origin: string | undefined): Promise<number | 'open'> =>
     new Promise((resolve, reject) => {
       const socket = new WebSocket(
@@ -271,9 +271,9 @@ test('a malformed upgrade or message harms nobody else', async () => {
 test('what a client sends beside its Guid to open a socket is not kept', async () => {
   await using facade = await startFacade();
   const { guid } = await signIn(facade.url, '1001');
-  // An array of each element: 21 thousand small objects in a message of 63 kB.
+  // An array of 21 thousand small objects in a message of 63 kB.
   const text = JSON.stringify({ type: 'connection_init', payload: { guid, more: Array(21_000).fill({}) } });
-  // Garbage is collected before it counts.
+  // Collects garbage before it counts.
   const objects = (): number => queryObjects(Object, { format: 'count' });
   const sockets: WebSocket[] = [];
   const before = objects();

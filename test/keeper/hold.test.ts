@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { PollHold } from '../../src/events/hold.ts';
 import type { Log } from '../../src/telemetry/log.ts';
 
-/** A log that keeps its lines. */
+/** A log that records its lines. */
 function listening() {
   const lines: string[] = [];
   const keep = (_facts: unknown, line: string) => lines.push(line);
@@ -21,7 +21,7 @@ test('two in a row of one agent, with commands answered, raise what is assumed, 
   const hold = new PollHold(10_000, 5000, log);
   hold.timedOut(2, 15_000);
   expect([hold.holdMs, hold.deadlineMs]).toEqual([20_000, 25_000]);
-  // A thousand other agents whose polls had the old deadline: the raise was made for them too.
+  // A thousand other agents whose polls had the old deadline: the raise covers them too.
   for (let agent = 0; agent < 1000; agent++) hold.timedOut(2, 15_000);
   expect(hold.holdMs).toBe(20_000);
   expect(lines).toHaveLength(1);

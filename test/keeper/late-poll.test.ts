@@ -1,4 +1,7 @@
-/** A poll may reach the gateway long after it was asked for, while its connection is made: what it can take there, it takes as late. */
+/**
+ * A poll may reach the gateway long after it was requested, while its connection opens. From then on it can take events, so the hold counts from
+ * then.
+ */
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { GatewayTimeout, GatewayUnavailable } from '../../src/gateway/failures.ts';
@@ -6,10 +9,13 @@ import { eventually } from '../rig/eventually.ts';
 import { emptyAnswer, keeperOver } from '../rig/keeper.ts';
 
 const holdMs = 600;
-/** Longer than the hold: counted from the asking, nothing would be left of it. */
+/** Longer than the hold: counted from the request, nothing of the hold would be left. */
 const connectingMs = 700;
 
-/** @returns when the second poll was asked for, the first of which failed as told when it was at last written */
+/**
+ * @param fail the result of the first poll
+ * @returns when the second poll was requested
+ */
 async function secondPollAfter(fail: () => Promise<never>, renewGuid?: () => Promise<boolean>): Promise<number> {
   const askedAtMs: number[] = [];
   const poll = () => {

@@ -6,7 +6,7 @@ import { startFacade, type Facade } from '../rig/facade.ts';
 import { emptyAnswer, keeperOver } from '../rig/keeper.ts';
 import { pollers, subscribers } from '../rig/metrics.ts';
 
-/** A tab that was open and is closed. */
+/** Opens a tab and closes it. */
 async function closedTab({ url }: Facade, guid: string, after: string): Promise<string> {
   const watch = await Watch.open(url, '1001', { guid, after });
   await watch.until(({ events }) => events.length > 0);
@@ -108,7 +108,7 @@ test('any request that proves the session keeps it for another linger, a subscri
 
 test('a sign-in at the very moment at which polling stops is polled', async () => {
   const polled: string[] = [];
-  /** Of the polls that wait: each lets the gateway answer one. */
+  /** Of the waiting polls: each lets the gateway answer one. */
   const answers: (() => void)[] = [];
   const poll = async ({ guid }: Credential) => {
     polled.push(guid);
@@ -120,7 +120,7 @@ test('a sign-in at the very moment at which polling stops is polled', async () =
   await eventually(() => {
     expect(polled).toContain('first');
   });
-  // The loop finds the session over, and before it can act on that the next one is there and asks for its poll.
+  // The loop sees that the session is over. Before it can act on that, the next session exists and requests its poll.
   const current = ledger.current.bind(ledger);
   let second: Promise<AgentSession> | undefined;
   ledger.current = async (agentId) => {

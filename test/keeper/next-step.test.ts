@@ -1,4 +1,4 @@
-/** What the poller does next, a row for each thing that decides it. */
+/** The poller's next step, with a row per deciding condition. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-/** The end of a session that a sign-in replaced is written by whoever polls next, where the sign-in could not write it. */
+/** If a sign-in could not write the end of the session that it replaced, the next poller writes it. */
 import { expect, test } from 'vitest';
 import type { Journal } from '../../src/journal/journal.ts';
 import { eventually } from '../rig/eventually.ts';
@@ -17,7 +17,7 @@ async function endsIn(journal: Journal) {
 test('a process that died between the new session and the end of the one before leaves the end to the next one', async () => {
   const store = memoryStore();
   const { journal } = store;
-  // Without a keeper, as if it had died before it was asked.
+  // Without a keeper, as if the process had died before it was asked.
   const dead = ledgerOver(journal);
   await signInWith(dead, 'one');
   await signInWith(dead, 'two');
@@ -37,7 +37,7 @@ test('a process that died between the new session and the end of the one before 
   expect(await endsIn(journal)).toEqual([{ sessionNumber: 1, type: 'SessionEnded', reason: 'REPLACED' }]);
   expect((await journal.openSessions()).map(({ sessionNumber }) => sessionNumber)).toEqual([2]);
   expect(new Set(polledWith)).toEqual(new Set(['two']));
-  // What stands before that is another session's.
+  // Earlier entries belong to another session.
   expect((await ledger.current(agentId))?.startPosition).toBe(1);
   await keeper.drain();
   await close();

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Trouble } from '../../src/credentials/session.ts';
 import { atRisk, backOffMs, degraded, gap, recovered, type Told } from '../../src/events/outage.ts';
 
-/** What the stream is told, one thing after the other. */
+/** Records what is reported to the stream, in order. */
 class Stream {
   #trouble: Trouble = {};
 

@@ -21,7 +21,7 @@ test('after a power loss polling goes on, the newest Guid still proves the sessi
   const held = seen.events.at(-2)!.id;
   await seen[Symbol.asyncDispose]();
   await before.stop();
-  // As a machine leaves it that lost its power, and with it what was written last, and was started again.
+  // As after a power cut and a reboot: the last writes are lost.
   const store = new DatabaseSync(path);
   store.exec('DELETE FROM entries WHERE rowid = (SELECT max(rowid) FROM entries)');
   store.exec("UPDATE meta SET value = '0' WHERE key = 'clean'; UPDATE meta SET value = 'another' WHERE key = 'boot'");
@@ -43,7 +43,7 @@ test('after a power loss polling goes on, the newest Guid still proves the sessi
   await resumed.untilTypes('Later');
   expect(resumed.types[0]).toBe('StreamGap');
   expect(watch.types).not.toContain('Lost');
-  // Nothing of before is lost or comes twice.
+  // Of the earlier items, none is lost or repeated.
   expect(watch.types).toEqual([...seen.types.slice(0, -1), ...resumed.types]);
   const outcome = await mutate(server.url, 'setAgentAutoAnswer(agentId: "1001", input: { enabled: true })', guid);
   expect(outcome.__typename).toBe('SetAgentAutoAnswerSuccess');

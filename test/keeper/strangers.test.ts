@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { ask, signIn, Watch } from '../rig/client.ts';
 import { sharedFacade } from '../rig/shared-facade.ts';
 
-/** Two agents with a present session and an earlier one, and Guids that are nobody's. */
+/** Two agents with a current and an earlier session each, and Guids of no session. */
 const agents = ['1001', '1002'] as const;
 const facade = sharedFacade();
 const guids = new Map<string, { readonly owner: string | undefined; readonly guid: string | undefined }>();
@@ -27,7 +27,7 @@ beforeAll(async () => {
   guids.set('garbage', { owner: undefined, guid: '\u0021~'.repeat(40) });
 });
 
-/** Each way to an agent's data; true where it gave some. */
+/** Each way to access an agent's data; true if it returned some. */
 const ways: Readonly<Record<string, (agentId: string, guid: string | undefined) => Promise<boolean>>> = {
   stream: async (agentId, guid) => {
     await using watch = await Watch.open(facade.url, agentId, { ...(guid !== undefined && { guid }), snapshot: true });
@@ -81,7 +81,7 @@ test('property: no pairing of agents, Guids and ways shows one agent’s data to
     fc.constantFrom(...Object.keys(ways)),
   );
   await fc.assert(
-    // Several at once, so that what is shared between requests is shared between these.
+    // Several requests at once, so that they also share what requests share.
     fc.asyncProperty(fc.array(pairing, { minLength: 1, maxLength: 6 }), async (pairings) => {
       await Promise.all(
         pairings.map(async ([agentId, whose, way]) => {

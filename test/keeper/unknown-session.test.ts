@@ -1,4 +1,4 @@
-/** After a process that did not end in order nobody knows which session it polled last. */
+/** After a process that did not stop cleanly, it is unknown which session it polled last. */
 import { expect, test, vi } from 'vitest';
 import type { SignInDetails } from '../../src/credentials/session.ts';
 import type { Poll } from '../../src/gateway/poll.ts';
@@ -16,7 +16,7 @@ const details: SignInDetails = {
   passwordExpiresInDays: null,
 };
 
-/** Polls, and what stood in the stream when each of them was sent. */
+/** Polls, and the contents of the stream when each of them was sent. */
 function keeperAfterDeath(holdMs: number, isGuessed: boolean) {
   const lastPollAtMs = performance.now();
   const polls: { readonly guid: string; readonly isHeld: boolean; readonly stream: readonly string[] }[] = [];

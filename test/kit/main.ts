@@ -1,7 +1,7 @@
 /**
- * `npm run test:kit`: the client kit as a package. It is packed and installed into an empty project, judged by publint and are-the-types-wrong,
- * type-checked with each way of resolving modules, loaded by Node, Jest and Vitest, and bundled by Vite and webpack (for a server and a browser, as
- * Next.js does).
+ * `npm run test:kit`: the client kit as a package. It is packed and installed into an empty project, checked by publint and are-the-types-wrong,
+ * type-checked with each module resolution, loaded by Node, Jest and Vitest, and bundled by Vite and webpack (for a server and a browser, as Next.js
+ * does).
  */
 import { execFile } from 'node:child_process';
 import {
@@ -41,7 +41,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kit-'));
 const project = join(folder, 'project');
 mkdirSync(project);
 
-/** A file of the project. */
+/** Writes a file of the project. */
 const write = (name: string, text: string): void => {
   writeFileSync(join(project, name), text);
 };
@@ -85,7 +85,7 @@ const asCommonJs = asModule
   .replaceAll(/^export const (\w+)(?:: [^=]*)? =/gm, 'const $1 =');
 const asEsm = asModule.replaceAll(/^export const (\w+)(?:: [^=]*)? =/gm, 'const $1 =');
 
-/** The same program as a test file of Jest or Vitest. */
+/** The same program as a Jest or Vitest test file. */
 const asTest = (program: string): string =>
   program.replace(
     /^console\.log\((.*)\);$/m,
@@ -105,7 +105,7 @@ webpack({ mode: 'production', target: '${target}', context: __dirname, entry: '.
 `,
   );
   await runNode([`webpack.${target}.cjs`], project);
-  // What a browser gets names no module of Node.
+  // A browser bundle must not import Node modules.
   if (target === 'web' && readFileSync(join(project, 'web', 'out.cjs'), 'utf8').includes('require("node:'))
     throw new Error('the bundle for browsers needs Node');
   expectPrinted((await runNode([`${target}/out.cjs`], project)).stdout);
@@ -122,7 +122,7 @@ const checks: readonly Check[] = [
   [
     'are-the-types-wrong finds nothing wrong',
     async () => {
-      // Resolution without exports, as of TypeScript before 4.7, is not supported for the paths beside the root.
+      // Module resolution without exports, as in TypeScript before 4.7, is supported only for the package root.
       const profile = ['--profile', 'node16', '--format', 'ascii'];
       await runNode([join(tools, '@arethetypeswrong/cli/dist/index.js'), tarball, ...profile], project);
     },

@@ -1,4 +1,4 @@
-/** L4: mutations at a steady rate, in a world of their own, and beside what thousands of agents and subscribers do. */
+/** L4: mutations at a steady rate, alone, and in parallel with thousands of agents and subscribers. */
 import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { command, post } from './post.ts';
@@ -25,7 +25,9 @@ export const commands: LoadRow = {
   },
 };
 
-/** The same beside the polls and subscribers of a world. What else runs on the clients' core is in these times too: they are told, not judged. */
+/**
+ * The same in parallel with the polls and subscribers of a world. These times include other work on the clients' core: they are reported, not judged.
+ */
 export async function commandsBeside(world: World, scale: Scale): Promise<LoadResult> {
   const { judge, ...told } = await mutations(world, scale, 30_000);
   return {
@@ -40,7 +42,7 @@ export async function commandsBeside(world: World, scale: Scale): Promise<LoadRe
 
 interface Told {
   readonly tookMs: readonly number[];
-  /** Of the gateway when it is asked directly. */
+  /** Of the gateway when it is called directly. */
   readonly ownP99Ms: number;
   readonly rate: string;
   readonly result: string;
@@ -53,7 +55,7 @@ async function mutations(world: World, scale: Scale, forMs: number): Promise<Tol
   const count = Math.round((perSecond * scaled(forMs, scale, 1000)) / 1000);
   const { ledger } = world.simulator;
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  // Its own connections: it waits for none of the server's clients.
+  // Its own connections, so that it never waits for the server's clients.
   const directAgent = new Agent({ keepAlive: true });
   const failed: string[] = [];
   // As clients send it: one document, and the agent in a variable.
@@ -66,7 +68,7 @@ async function mutations(world: World, scale: Scale, forMs: number): Promise<Tol
     if (!answer.includes('SetAgentAutoAnswerSuccess')) failed.push(answer);
     return performance.now() - sentMs;
   };
-  /** The same call to the gateway itself, a tenth as often: what the machine and this process add is in both. */
+  /** The same call to the gateway itself, a tenth as often: both include what the machine and this process add. */
   const ownMs: Promise<number>[] = [];
   const direct = async (at: number): Promise<number> => {
     const agentId = world.agentIds[at % world.agentIds.length]!;
@@ -79,7 +81,7 @@ async function mutations(world: World, scale: Scale, forMs: number): Promise<Tol
     if (at % 10 === 0) ownMs.push(direct(at));
     return send(at);
   };
-  // Of a minute the first second, in which this process and the server meet their first mutations, is a sixtieth; of a day it is nothing.
+  // The first second of a minute, in which this process and the server meet their first mutations, is a sixtieth; in a day it is negligible.
   await atRate(perSecond, perSecond, sendBoth);
   await Promise.all(ownMs.splice(0));
   const before = ledger.counters.commands;
@@ -108,7 +110,10 @@ async function mutations(world: World, scale: Scale, forMs: number): Promise<Tol
   };
 }
 
-/** Asks so many times a second, on time however long the answers take. @returns what each was answered with */
+/**
+ * Sends this many requests per second, on schedule however long the answers take.
+ * @returns the answers
+ */
 async function atRate<Answer>(
   perSecond: number,
   count: number,

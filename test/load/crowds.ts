@@ -1,4 +1,4 @@
-/** L2, L3 and L7: many subscribers of few agents, a burst with a reader that stalls, and how fast one agent's backlog drains. */
+/** L2, L3 and L7: many subscribers of few agents, a burst with a stalled reader, and how fast one agent's backlog drains. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '../rig/eventually.ts';
 import { Judge, ms, percentile, scaled, type LoadRow } from './row.ts';
@@ -12,7 +12,7 @@ export const idle: LoadRow = {
     const judge = new Judge(scale);
     const count = scaled(5000, scale, 100);
     await using world = await World.open({ agents: count / perAgent });
-    // One of each kind of work first, so that compiled code and caches are not counted as subscribers.
+    // A warm-up with each kind of work, so that compiled code and caches do not count as subscribers.
     const [warm] = await world.subscribe(world.agentIds.slice(0, 1));
     for (const agentId of world.agentIds) world.inject(agentId);
     await until('the first subscriber', () => warm?.newest === 1);
@@ -62,7 +62,7 @@ export const burst: LoadRow = {
     const readers = await world.subscribe([agentId], 10);
     const [stalled, ...others] = readers;
     const seconds: number[] = [];
-    // The same burst twice: with nobody stalled, then with one.
+    // The same burst twice: first without a stalled reader, then with one.
     for (const one of [undefined, stalled]) {
       one?.stall();
       const fromMs = performance.now();

@@ -1,4 +1,4 @@
-/** L1, L4b, L5 and L6: thousands of agents, each with a subscriber, in one world after the other's load. */
+/** L1, L4b, L5 and L6: thousands of agents, each with a subscriber, in one world, one load after the other. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '../rig/eventually.ts';
 import { commandsBeside } from './commands.ts';
@@ -8,7 +8,7 @@ import { World } from './world.ts';
 
 type Pairs = readonly (readonly [Subscriber, string])[];
 
-/** @param soakMinutes how long L6 takes */
+/** @param soakMinutes duration of L6 */
 export const desksFor = (soakMinutes: number): LoadRow => ({
   id: 'desks',
   run: async (scale) => {
@@ -54,7 +54,7 @@ export const desksFor = (soakMinutes: number): LoadRow => ({
 const sockets = ({ held }: { readonly held: Readonly<Record<string, number>> }): number => held['TCPSocketWrap'] ?? 0;
 const timers = ({ held }: { readonly held: Readonly<Record<string, number>> }): number => held['Timeout'] ?? 0;
 
-/** The events of the sign-ins are fetched, the connections that brought them are closed, and each agent has its poll. */
+/** Waits until the events of the sign-ins are fetched, their connections are closed, and each agent has a poll in flight. */
 async function settled(world: World, scale: Scale): Promise<void> {
   const { ledger } = world.simulator;
   await until('the sign-ins to be over', () => ledger.counters.eventsTaken === ledger.counters.events);
@@ -92,7 +92,7 @@ async function steady(world: World, pairs: Pairs, scale: Scale): Promise<LoadRes
   };
 }
 
-/** All connections are cut within a second, and come back with their cursors while events go on. */
+/** Cuts all connections within a second. They reconnect with their cursors while events continue. */
 async function storm(world: World, pairs: Pairs, scale: Scale): Promise<LoadResult> {
   const judge = new Judge(scale);
   const load = world.load(scaled(200, scale, 20), 4000);
@@ -124,7 +124,7 @@ async function storm(world: World, pairs: Pairs, scale: Scale): Promise<LoadResu
   };
 }
 
-/** Half the load for minutes: what the heap holds after collections must not grow. */
+/** Half the load for minutes: the heap after garbage collection must not grow. */
 async function soak(world: World, pairs: Pairs, scale: Scale, minutes: number): Promise<LoadResult> {
   const judge = new Judge(scale);
   const perSecond = scaled(100, scale, 10);
@@ -137,7 +137,7 @@ async function soak(world: World, pairs: Pairs, scale: Scale, minutes: number): 
     heaps.push((await world.held()).heapUsed);
   }
   const exact = judge.exact(pairs.map(([each]) => each));
-  // The first half fills what is kept for a while; from then on nothing is added.
+  // The first half fills caches; from then on nothing is added.
   const [middle = 0, end = 0] = [heaps[rounds / 2 - 1], heaps.at(-1)];
   const most = Math.max(1, minutes / 2 / 10);
   judge.bar((end - middle) / 1_048_576, most, 'growth of the heap over the second half, in MiB');

@@ -1,11 +1,11 @@
-/** What a process holds that has the probe loaded: how to load it, and how to read what it says. The benches ask it too. */
+/** The memory of a process that has the probe loaded: how to load the probe, and how to read its output. The benches use it too. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** After a collection of garbage, in bytes. */
+/** After garbage collection, in bytes. */
 export interface Memory {
   readonly heapUsed: number;
-  /** Outside the heap, buffers included. */
+  /** Outside the heap, including buffers. */
   readonly external: number;
   readonly rss: number;
 }
@@ -17,7 +17,7 @@ export interface Held extends Memory {
 
 const probe = pathToFileURL(join(import.meta.dirname, 'probe.child.ts'));
 
-/** For `--import`. It answers among the lines of the log, which go to stderr, or on stdout. */
+/** For `--import`. Writes its answer among the log lines on stderr, or on stdout. */
 export const probeOn = (stream: 'stderr' | 'stdout'): string => `${probe.href}?${stream}`;
 
 export function heldIn(line: string): Held | undefined {

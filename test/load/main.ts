@@ -1,4 +1,4 @@
-/** `npm run test:load`: the load table. It ends by itself, with the soak of three minutes within twenty, and everything is on loopback. */
+/** `npm run test:load`: the load table. Finishes within twenty minutes, including the soak of three minutes; everything runs on loopback. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -33,9 +33,9 @@ setTimeout(() => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 const fromMs = performance.now();
-/** What else the machine had to do: figures of time mean something only where this is near zero. */
+/** Other load on the machine: timings are meaningful only if this is near zero. */
 const [otherLoad = 0] = loadavg();
-/** Of the cores: with more of them away, a bar of time that was missed is tried once more. */
+/** Share of the cores. If more were stolen, a missed time limit is tried once more. */
 const mostStolen = 0.02;
 const results: (LoadResult & { readonly stolen: string })[] = [];
 const again: string[] = [];
@@ -70,7 +70,7 @@ async function run(row: LoadRow) {
   const red = found.filter(({ complaints }) => complaints.length > 0);
   return {
     rows: found.map((each) => ({ ...each, stolen: percent(stolen) })),
-    /** Bars of time or size, and nothing else. */
+    /** Only time or size limits were missed. */
     missed: red.length > 0 && red.every(({ onlyBars }) => onlyBars),
     stolen,
   };

@@ -1,8 +1,11 @@
-/** GraphQL over connections that are not shared with whoever was there before: a kept-alive one may be closed as it is used again. */
+/** GraphQL over connections that no one else has used: a kept-alive connection may be closed while it is reused. */
 import type { Agent, OutgoingHttpHeaders } from 'node:http';
 import { request } from 'node:http';
 
-/** A command as the server sends it, to the gateway itself. @returns the answer's text */
+/**
+ * A command as the server sends it, but directly to the gateway.
+ * @returns the answer's text
+ */
 export const command = (agent: Agent, gatewayUrl: string, agentId: string, guid: string): Promise<string> =>
   send(agent, `${gatewayUrl}/onlineagent/${agentId}/autoanswer/true`, { guid });
 

@@ -1,6 +1,6 @@
 /**
- * Loaded before the server under test: on SIGUSR2 it collects garbage and writes one line of what the process holds, on the stream that its
- * URL names. No endpoint of the server, and nothing of it, knows of this.
+ * Loaded before the server under test: on SIGUSR2 it collects garbage and writes one line about the process's memory to the stream that its URL
+ * names. The server itself is not involved.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -10,7 +10,7 @@ const collect = runInNewContext('gc') as () => void;
 const stream = new URL(import.meta.url).search === '?stdout' ? process.stdout : process.stderr;
 
 process.on('SIGUSR2', () => {
-  // Twice, with a turn between: finalizers free more.
+  // Twice, with a turn in between, because finalizers free more.
   collect();
   setImmediate(() => {
     collect();

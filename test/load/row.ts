@@ -1,4 +1,4 @@
-/** A row of the load table: what was asked for, what came of it, and what is held against the server. */
+/** A row of the load table: the load, the results, and the complaints about the server. */
 import type { Subscriber } from './subscriber.ts';
 
 export interface LoadResult {
@@ -7,11 +7,11 @@ export interface LoadResult {
   readonly result: string;
   readonly bar: string;
   readonly complaints: readonly string[];
-  /** All complaints are of bars of time or size: on a machine that others took, they say nothing about the server. */
+  /** All complaints are about time or size limits. On a machine whose CPU was stolen, they say nothing about the server. */
   readonly onlyBars: boolean;
 }
 
-/** 1 is the table in the documentation; less is for a look whether the rows themselves work: then no time is a complaint. */
+/** 1 is the table in the documentation. Smaller factors only check that the rows work: no time limit applies. */
 export interface Scale {
   readonly factor: number;
 }
@@ -36,13 +36,16 @@ export class Judge {
     this.onlyBars = false;
   }
 
-  /** A bar of time or size counts only at full scale. */
+  /** A time or size limit applies only at full scale. */
   bar(value: number, most: number, what: string): void {
     if (this.#scale.factor >= 1 && !(value <= most))
       this.complaints.push(`${what}: ${value.toFixed(1)}, the bar is ${most}`);
   }
 
-  /** Nothing lost, repeated, out of order, or troubled. @returns these numbers as text */
+  /**
+   * Expects nothing lost, repeated, out of order, or reported as trouble.
+   * @returns these numbers as text
+   */
   exact(subscribers: readonly Subscriber[]): string {
     const sum = (of: (subscriber: Subscriber) => number) => subscribers.reduce((total, each) => total + of(each), 0);
     const [lost, again, disordered] = [

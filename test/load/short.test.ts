@@ -1,4 +1,4 @@
-/** The rows of `npm run test:load` at a hundredth of their scale: what must not happen at any scale. Times are judged at full scale only. */
+/** The rows of `npm run test:load` at a hundredth of their scale: what must not happen at any scale. Time limits apply only at full scale. */
 import { expect, test } from 'vitest';
 import { commands } from './commands.ts';
 import { burst, drain, idle } from './crowds.ts';

@@ -1,11 +1,11 @@
-/** What a virtual machine's host gives to others: times that were measured meanwhile say nothing about the server. */
+/** CPU time that a virtual machine's host gives to others: timings measured meanwhile say nothing about the server. */
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
 /** `/proc/stat` counts in hundredths of a second (proc(5), USER_HZ). */
 const ticksPerSecond = 100;
 
-/** @returns the share of this machine's cores that its host has taken since; undefined where the system does not tell */
+/** @returns the share of this machine's cores that its host has taken since; undefined if the system does not report it */
 export function watchStolen(): () => number | undefined {
   const fromMs = performance.now();
   const before = stolenTicks();

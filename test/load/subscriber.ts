@@ -1,6 +1,6 @@
 /**
- * A subscriber over SSE, lean enough for thousands in one process. Each event of the load carries its number within its agent's stream and
- * the time it was made, so that a loss, a repetition, a wrong order and a delay show as it arrives.
+ * A subscriber over SSE, lean enough for thousands in one process. Each load event carries its number within its agent's stream and its creation
+ * time, so that losses, repetitions, wrong order and delays are detected on arrival.
  */
 import { EventStream } from '../rig/event-stream.ts';
 
@@ -9,7 +9,7 @@ export interface SubscriberOptions {
   readonly agentId: string;
   readonly guid: string;
   readonly after: string;
-  /** Of each event of the load, in milliseconds. */
+  /** Called with the delay of each load event, in milliseconds. */
   readonly arrived: (delayMs: number) => void;
 }
 
@@ -27,12 +27,12 @@ export class Subscriber {
   readonly #options: SubscriberOptions;
   #stream: EventStream | undefined;
   after: string;
-  /** The number of the newest event of the load. */
+  /** The number of the newest load event. */
   newest = 0;
   lost = 0;
   again = 0;
   disordered = 0;
-  /** Items of the server's own making that say that something may be missing, and errors. */
+  /** Server items that report a possible loss, and errors. */
   readonly trouble: string[] = [];
 
   constructor(options: SubscriberOptions) {
@@ -62,7 +62,7 @@ export class Subscriber {
     if (statusCode !== 200) throw new Error(`HTTP ${statusCode}`);
   }
 
-  /** The connection is cut; `open` comes back with what was seen. */
+  /** Cuts the connection; `open` reconnects with the last cursor. */
   drop(): void {
     this.#stream?.cut();
   }

@@ -1,4 +1,4 @@
-/** What a load meets: a gateway simulator in this process, and the server in one of its own. */
+/** The world of a load: a gateway simulator in this process, and the server in another. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,11 +21,11 @@ export interface WorldOptions {
 interface Desk {
   readonly guid: string;
   readonly cursor: string;
-  /** Events of the load that were made for it. */
+  /** Number of load events made for it. */
   made: number;
 }
 
-/** As the gateway's own setting is. */
+/** Like the gateway's own setting. */
 const holdMs = 10_000;
 const atATime = 32;
 
@@ -34,7 +34,7 @@ export class World implements AsyncDisposable {
   readonly server: ServerUnderTest;
   readonly desks = new Map<string, Desk>();
   readonly subscribers: Subscriber[] = [];
-  /** Milliseconds of each event to each subscriber: from the gateway's answer that brought it, and from when it was made. */
+  /** Delays of each event at each subscriber, in milliseconds: from the gateway's answer, and from its creation. */
   delays: { readonly fromAnswer: number; readonly fromMaking: number }[] = [];
   readonly #made = new Map<string, EventRecord>();
   readonly #folder: string;
@@ -45,7 +45,7 @@ export class World implements AsyncDisposable {
     this.#folder = folder;
   }
 
-  /** Its agents are signed in. */
+  /** Opens a world and signs its agents in. */
   static async open({ agents, simulator: options, env }: WorldOptions): Promise<World> {
     const folder = mkdtempSync(join(tmpdir(), 'load-'));
     const roster = agentRange(1001, agents);
@@ -76,7 +76,7 @@ export class World implements AsyncDisposable {
     return desk;
   }
 
-  /** A few at a time, as machines come up. */
+  /** A few at a time, as workplaces start up. */
   async each<Value>(values: readonly Value[], work: (value: Value) => Promise<void>): Promise<void> {
     const waiting = [...values];
     await Promise.all(
@@ -115,7 +115,7 @@ export class World implements AsyncDisposable {
     this.#made.set(`${agentId} ${n}`, ledger.events({ since })[0]!);
   }
 
-  /** So many events a second over all agents. */
+  /** Makes this many events per second over all agents. */
   async load(perSecond: number, forMs: number): Promise<void> {
     const ids = this.agentIds;
     const fromMs = performance.now();
@@ -128,7 +128,7 @@ export class World implements AsyncDisposable {
     }
   }
 
-  /** @returns milliseconds until each subscriber has all that was made for its agent */
+  /** @returns milliseconds until each subscriber has received everything made for its agent */
   caughtUp(subscribers: readonly (readonly [Subscriber, string])[], limitMs = 30_000): Promise<number> {
     return until(
       'all subscribers to catch up',

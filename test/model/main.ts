@@ -15,15 +15,15 @@ readArguments({
 const run = promisify(execFile);
 const model = join(import.meta.dirname, 'lease.pml');
 const limitMs = 100_000;
-/** Checks at the same time; continuous integration has two cores. */
+/** Number of parallel checks; continuous integration has two cores. */
 const lanes = 2;
 
 interface Check {
   readonly what: string;
-  /** Faults: deaths, cuts of the way to Redis, steps of its clock. */
+  /** Numbers of faults: deaths, cut connections to Redis, steps of its clock. */
   readonly faults: readonly [crashes: number, cuts: number, steps: number];
   readonly liveness?: true;
-  /** The rule that is left out: then the check must find a violation. */
+  /** The rule that is left out; the check must then find a violation. */
   readonly dropped?: string;
 }
 
@@ -82,7 +82,7 @@ async function judge({ faults, liveness, dropped }: Check, cwd: string): Promise
     const errors = /errors: (\d+)/.exec(stdout)?.[1];
     const states = /(\d+) states, stored/.exec(stdout)?.[1] ?? '?';
     const violated = /^pan:\d+: (assertion violated|acceptance cycle)/m.exec(stdout)?.[1];
-    // A search that was cut short proves nothing.
+    // A truncated search proves nothing.
     if (dropped !== undefined)
       return { ok: errors === '1' && violated !== undefined, found: violated ?? 'nothing found' };
     const whole = errors === '0' && !/not completed|max search depth/.test(stdout);

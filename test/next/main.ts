@@ -1,6 +1,6 @@
 /**
- * `npm run test:next`: the tests on the next graphql and the next Node. They run in a copy of the checkout, whose packages find graphql 17 in the
- * place of 16. It is a report: the packages that the server uses do not all support graphql 17 yet.
+ * `npm run test:next`: runs the tests on the next graphql and the next Node, in a copy of the checkout whose packages resolve graphql 17 instead of
+ * 16. The result is a report: not all packages that the server uses support graphql 17 yet.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,7 +16,7 @@ const { names } = readArguments({
   names: { value: 'FILE', about: 'a part of the path of the test files to run' },
 });
 
-/** Much may be broken, and each test that waits for it would wait a minute. */
+/** Much may be broken, and each failing wait would take a minute. */
 const patienceMs = '10000';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -1,4 +1,4 @@
-/** `outcome` answers in one round trip with the event that proves the operation, and what came with it. */
+/** `outcome` returns, in one round trip, the event that proves the operation, and the events that came with it. */
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
 import { ask, signIn, Watch } from '../rig/client.ts';
@@ -167,7 +167,7 @@ describe('an outcome misses and mistakes no event', () => {
   test('where two outcomes of one conference are waited for at once', async () => {
     await using stage = await Stage.open();
     const { chair, facade } = stage;
-    // Both events come before either answer.
+    // Both events arrive before either answer.
     facade.simulator.faults.add({ kind: 'delay', delayMs: 300, path: 'holdparticipant', times: 2 });
     const hold = (participant: string) =>
       chair.outcome('holdConferenceParticipant', `input: { participant: ${participant}, voicePath: "${voicePath}" }`);

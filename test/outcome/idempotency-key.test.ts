@@ -1,4 +1,4 @@
-/** A repeated identical request under one idempotency key has one result and costs one call to the gateway. */
+/** Repeating an identical request with the same idempotency key gives one result and costs one gateway call. */
 import { describe, expect, test } from 'vitest';
 import { ask, mutate, signIn } from '../rig/client.ts';
 import { granted } from '../rig/conference.ts';

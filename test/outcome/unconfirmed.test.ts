@@ -1,4 +1,4 @@
-/** What an outcome says where the platform refuses after all, and where nothing is known: each with its reason. */
+/** The outcome if the platform refuses after all, and if the result is unknown: each with its reason. */
 import { describe, expect, test } from 'vitest';
 import { ask, signIn } from '../rig/client.ts';
 import { agent, phone, phoneNumber, Stage, voicePath } from '../rig/conference.ts';
@@ -229,7 +229,10 @@ describe('the time `within` which an outcome is waited for,', () => {
 
 const reached = (desk: Desk, operation: string) => expect.poll(() => desk.commands().at(-1)?.operation).toBe(operation);
 
-/** Signs in at the gateway itself and asks for a conference there. @returns the Guid */
+/**
+ * Signs in directly at the gateway and requests a conference there.
+ * @returns the Guid
+ */
 async function signInElsewhere({ simulator }: Facade, agentId: string, terms: object = {}): Promise<string> {
   const call = async (method: string, path: string, body: object, guid?: string) => {
     const response = await fetch(`${simulator.url}/${path}`, {

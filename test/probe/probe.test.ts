@@ -1,4 +1,4 @@
-/** `npm run probe` as it is run, against the simulator: what it reports, what it sends, and what it keeps to itself. */
+/** `npm run probe` as users run it, against the simulator: what it reports, what it sends, and what it keeps private. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -67,7 +67,7 @@ test('it reads, reports how the gateway behaves, and signs the agent out', async
     expect(report.rotation?.rotations.map(({ operation }) => operation)).toContain('getAgentEvent');
     const answers = new Map(report.operations?.map(({ route, answer }) => [route, answer]));
     expect(answers.get('GET /onlineagent/{agentid}/agentskills')).toBe('0');
-    // What the simulator does not have.
+    // An operation that the simulator does not model.
     expect(answers.get('GET /querymonitor/{agentid}/servertime')).toBe('000-002');
     expect(report).not.toHaveProperty('written');
     // Nothing is changed but the session of the agent.
@@ -92,7 +92,7 @@ test('its report has no value of the gateway, and none of its own', async () => 
       new URL(simulator.url).port,
       '127.0.0.1',
     ];
-    // Its numbers are times, and any may come up.
+    // Its numbers are times, and may contain any digits.
     const report = JSON.stringify(JSON.parse(stdout), (_key, value: unknown) =>
       typeof value === 'number' ? 0 : value,
     );

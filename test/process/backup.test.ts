@@ -1,4 +1,4 @@
-/** A copy of the SQLite store that is made while the server uses it, and what comes of putting it back. */
+/** A copy of the SQLite store made while the server uses it, and the effects of restoring it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
@@ -52,7 +52,7 @@ test('npm run backup copies a store in use; put back, it begins a new epoch, and
   const before = await Watch.open(await server.url(), '1001', { guid, after: cursor });
   for (let n = 0; n < 300; n += 1) simulator.inject('1001', { eventType: `Before_${n}`, content: 'x'.repeat(500) });
   await before.untilTypes('Before_0');
-  // Events go on while the copy is made.
+  // Events continue while the copy is made.
   const copy = join(folder, 'copy.db');
   expect(await backup(store, copy)).toEqual({ code: 0, output: `${copy}\n` });
   await before.untilTypes('Before_299');

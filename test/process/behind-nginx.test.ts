@@ -1,4 +1,4 @@
-/** The server behind a real nginx, under a path; behind the other proxies in test/deploy. */
+/** The server behind a real nginx, under a path. The other proxies are in test/deploy. */
 import { describe, expect, test } from 'vitest';
 import { createAddressOf } from '../../src/http/client-address.ts';
 import { hasNginx, startNginx } from '../rig/nginx.ts';
@@ -16,7 +16,7 @@ describe('the address of a client', () => {
     ['10.0.0.1', {}, '10.0.0.1'],
     ['10.0.0.1', { 'x-forwarded-for': '198.51.100.1' }, '198.51.100.1'],
     ['::ffff:10.0.0.1', { 'x-forwarded-for': '198.51.100.1:4711' }, '198.51.100.1'],
-    // What a client has written itself stands before the word of the proxy.
+    // What a client writes itself comes before the proxy's entry.
     ['10.0.0.1', { 'x-forwarded-for': '203.0.113.7, 198.51.100.1' }, '198.51.100.1'],
     ['10.0.0.1', { 'x-forwarded-for': '203.0.113.7, 198.51.100.1, 10.2.3.4' }, '198.51.100.1'],
     ['10.0.0.1', { 'x-forwarded-for': '198.51.100.1, nonsense' }, '10.0.0.1'],

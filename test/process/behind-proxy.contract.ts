@@ -1,4 +1,4 @@
-/** The server behind a real proxy with a configuration of docs/behind-a-proxy.md, under a path. */
+/** The server behind a real proxy with a configuration from docs/behind-a-proxy.md, under a path. */
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Balancer } from '../rig/balancer.ts';
 import { ask, signIn, Watch } from '../rig/client.ts';
@@ -10,7 +10,7 @@ interface Proxy {
   readonly name: string;
   readonly isThere: boolean;
   readonly start: (...hosts: readonly string[]) => Promise<Balancer>;
-  /** It puts its own word in the place of what a client says in `X-Forwarded-For`. */
+  /** It replaces the client's `X-Forwarded-For` instead of appending to it. */
   readonly replacesForwarded?: true;
 }
 

@@ -27,10 +27,10 @@ describe.skipIf(!hasSteppedClock && process.env['CI'] === undefined)('a server w
     for (let count = 0; count < 20; count += 1) simulator.inject('1001', { eventType: `Before_${count}` });
     await watch.untilTypes('Before_19');
     clock.step(25 * hourMs);
-    // The clock's step is seen by a pass of retention, and passes go on.
+    // A retention pass detects the clock step, and passes continue.
     await eventually(async () => {
       const text = await (await fetch(new URL('/metrics', url))).text();
-      // The help of the metric begins with the same words.
+      // The metric's help text begins with the same words.
       expect(text).toMatch(/^agent_gateway_retention_stopped 1$/m);
     });
     clock.step(0);

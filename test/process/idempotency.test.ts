@@ -1,4 +1,4 @@
-/** Idempotency keys over the death of the server: it is killed between the gateway's receipt and its answer, or after the answer. */
+/** Idempotency keys across the death of the server: it is killed between the gateway's receipt and its answer, or after the answer. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mutate, signIn } from '../rig/client.ts';
@@ -24,7 +24,7 @@ async function desk(kind: 'SQLite' | 'Redis') {
     PORT: '0',
     AGENT_GATEWAY_URL: simulator.url,
     AGENT_GATEWAY_POLL_HOLD_MS: String(testHoldMs),
-    // Another instance may be carrying the command out for a few times as long.
+    // Another instance may still be running the command for a few times as long.
     AGENT_GATEWAY_TIMEOUT_MS: '1000',
     STORE_URL: redis?.url ?? `sqlite:${join(folder.path, 'journal.db')}`,
   };
@@ -88,7 +88,7 @@ test.skipIf(!hasRedis && process.env['CI'] === undefined)(
     const { errors } = await setState(url, guid);
     const keyed = sent(cluster.simulator).length;
     const without = await mutate(url, 'setAgentCustomState(agentId: "1001", input: { state: 7 })', guid);
-    // Else what the server has still to write keeps it from stopping in order.
+    // Otherwise the server could not stop cleanly, because it still has data to write.
     await cluster.redis.restart();
     await eventually(async () => {
       expect((await fetch(new URL('/ready', url))).status).toBe(200);

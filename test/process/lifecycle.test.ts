@@ -11,7 +11,7 @@ import { Socket } from '../rig/socket.ts';
 const holdMs = 250;
 const release = 'releaseAgentConference(agentId: "1001")';
 
-/** A gateway that is closed with its scope: tests that run side by side have no hook of their own. */
+/** A gateway that is closed with its scope, because concurrent tests have no hooks of their own. */
 async function gatewayWith(options: SimulatorOptions = {}): Promise<Simulator & AsyncDisposable> {
   const simulator = await startSimulator({ pollHoldMs: holdMs, ...options });
   return Object.assign(simulator, { [Symbol.asyncDispose]: () => simulator.close() });
@@ -41,7 +41,7 @@ describe.concurrent('a server process', () => {
     await using server = belowNpm(settings(simulator));
     await server.url();
     server.kill('SIGTERM');
-    // Its output ends when the last that writes to it has ended, and that is the server.
+    // Its output ends when the last writer has ended, which is the server.
     expect(await server.exited).toEqual({ code: null, signal: 'SIGTERM' });
     expect(server.stderr).toContain('Draining');
   });
@@ -110,7 +110,7 @@ describe.concurrent('a server process', () => {
     });
     server.kill('SIGTERM');
     await watch.until(({ closed }) => closed);
-    // It accepts nobody any more, or says that it is not ready.
+    // The server no longer accepts connections, or reports that it is not ready.
     const status = await fetch(url.replace('/graphql', '/ready')).then(
       ({ status: code }) => code,
       () => 'refused',
@@ -142,7 +142,7 @@ describe.concurrent('a server process', () => {
     await eventually(() => {
       expect(simulator.agent('1001')).toMatchObject({ queueLength: 0, pollsWaiting: 1 });
     });
-    // The cursor of ServerDraining, and that of the last event, stand for the same position.
+    // The cursor of ServerDraining and that of the last event have the same position.
     for (const after of [farewell, before.ids.at(-2)!]) {
       await using watch = await Watch.open(url, '1001', { guid, after });
       await watch.untilTypes('Meanwhile_2');
@@ -157,7 +157,7 @@ describe.concurrent('a server process', () => {
   });
 
   test('that was killed announces a StreamGap for what its poll may have taken, keeps all it had read, and renews the Guid first', async () => {
-    // Long enough for its ghost to outlive the death of the process on a busy machine.
+    // Long enough for its ghost to outlive the process's death on a busy machine.
     const pollHoldMs = 1500;
     await using simulator = await gatewayWith({ pollHoldMs });
     using folder = new TemporaryFolder();
@@ -173,7 +173,7 @@ describe.concurrent('a server process', () => {
     first.kill('SIGKILL');
     await first.exited;
     const { lastSerial } = simulator.ledger;
-    // The killed process's poll is still held there, and takes this one.
+    // The killed process's poll is still held there, and takes this event.
     await eventually(() => {
       expect(simulator.ledger.polls('1001').ghosts).toBe(1);
     });
@@ -283,7 +283,7 @@ describe.concurrent('a server process', () => {
     expect(server.stderr).not.toBe('');
     for (const line of server.stderr.trimEnd().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg');
 
-    // With a key no Guid stands in the store either.
+    // With a key, the store contains no Guid either.
     const files = readdirSync(folder.path).map((name) => readFileSync(join(folder.path, name)).toString('latin1'));
     expect(files.join('')).not.toContain(newest);
   });
@@ -301,7 +301,7 @@ describe.concurrent('a server process', () => {
       expect(wrong.stderr.trimEnd().split('\n')).toHaveLength(1);
       expect(wrong.stderr).toContain('STORE_KEY');
     }
-    // The refused starts polled nothing and lost nothing: with its key it goes on, and no gap is announced.
+    // The refused starts polled nothing and lost nothing: with its key the server resumes, and no gap is announced.
     await using again = new ServerProcess(sealed);
     await using watch = await Watch.open(await again.url(), '1001', { guid, after: cursor });
     simulator.inject('1001', { eventType: 'Later' });

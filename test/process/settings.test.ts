@@ -29,7 +29,7 @@ test('--help lists every variable with its default, on stdout, and exits 0', asy
     const line = stdout.split('\n').find((text) => text.trim().startsWith(`${name} `));
     expect(line, name).toContain(shown);
   }
-  // The longest name too stands apart from what it means.
+  // Even the longest name is separated from its description.
   expect(stdout).toMatch(/^ {2}OTEL_EXPORTER_OTLP_TRACES_ENDPOINT {2}the complete/m);
 });
 
@@ -215,7 +215,7 @@ test('a setting that is no free text refuses what means nothing, by its name', (
       return error instanceof ConfigError && error.message.startsWith(`${name} must `);
     }
   });
-  // Names of hosts and files, which are tried when they are used; a certificate needs its key.
+  // Names of hosts and files, which are checked on use; a certificate needs its key.
   const texts = ['HOST', 'AGENT_GATEWAY_CA_FILE', 'AGENT_GATEWAY_CERT_FILE', 'AGENT_GATEWAY_KEY_FILE', 'AGENT_GATEWAY_GARBLED_DIR', 'TRUSTED_DOCUMENTS', 'USAGE_REPORTER', 'OTEL_SERVICE_NAME']; // prettier-ignore
   expect(settingNames.filter((name) => !refused.includes(name))).toEqual(texts);
 });
@@ -256,7 +256,7 @@ test('a variable that looks like a setting and is none is told of, with the name
   for (const [name, known] of Object.entries(meant))
     expect(strayVariables({ [name]: '1' })).toEqual([expect.stringContaining(`Did you mean ${known}?`)]);
   expect(strayVariables({ LIMIT_FOO: '1' })).toEqual([expect.stringContaining('--help')]);
-  // Of others: shells, desktops, and Kubernetes where a service is called agent-gateway.
+  // Variables of other programs: shells, desktops, and Kubernetes if a service is called agent-gateway.
   const foreign = ['PROT', 'POST', 'HOME', 'OTEL_EXPORTER_OTLP_HEADERS', 'OTEL_BLRP_SCHEDULE_DELAY', 'SESSION_MANAGER', 'AGENT_GATEWAY_SERVICE_HOST', 'AGENT_GATEWAY_SERVICE_PORT_HTTP', 'AGENT_GATEWAY_PORT', 'AGENT_GATEWAY_PORT_443_TCP_ADDR']; // prettier-ignore
   expect(
     strayVariables({ ...Object.fromEntries(foreign.map((name) => [name, '1'])), LIMIT_DEPTH: '3', LIMIT_X: '' }),

@@ -1,4 +1,4 @@
-/** The server as a developer starts it: on a terminal, which `script` gives it. */
+/** The server as a developer starts it: on a terminal, which `script` provides. */
 import { expect, test } from 'vitest';
 import { eventually } from '../rig/eventually.ts';
 import { onTerminal } from '../rig/process.ts';

@@ -1,4 +1,4 @@
-/** Several workers on one port, as an operator runs them: processes over a Redis, a supervisor before them, and the death of one. */
+/** Several workers on one port, as an operator runs them: processes over a Redis with a supervisor, and the death of one. */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
@@ -15,13 +15,13 @@ import { refusedStart, ServerProcess } from '../rig/process.ts';
 import { hasRedis, startRedis } from '../rig/redis.ts';
 import { Socket } from '../rig/socket.ts';
 
-/** Two workers, their gateway and their store, which end with their scope. */
+/** Two workers with their gateway and store, which end with their scope. */
 async function startWorkers(settings: Readonly<Record<string, string>> = {}) {
   const stack = new AsyncDisposableStack();
   const [redis, simulator] = await Promise.all([startRedis(), startSimulator({ pollHoldMs: 300 })]);
   stack.defer(() => redis.stop());
   stack.defer(() => simulator.close());
-  // Who dies is replaced in the polls of its agents after two seconds.
+  // Other workers take over the polls of a dead one after two seconds.
   const env = {
     ...quick,
     STORE_LEASE_MARGIN_MS: '300',
@@ -60,11 +60,11 @@ const runs = (pid: number): boolean => {
 };
 
 const release = 'mutation { releaseAgentConference(agentId: "1001") { ... on GatewayFailure { retcode } } }';
-/** How many of those a worker has sent. */
+/** How many releases a worker has sent. */
 const released = (url: string, worker: number) =>
   metric(url, `calls_total{worker="${worker}",operation="releaseAgentConf",outcome="101-001"}`);
 
-/** Over a connection of its own, which may be given to any worker. */
+/** Over a new connection, which any worker may receive. */
 function askAnew(url: string, query: string, guid: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', guid };
@@ -80,7 +80,10 @@ function askAnew(url: string, query: string, guid: string): Promise<string> {
   });
 }
 
-/** Asks until these workers, numbers of them, have each sent something to the gateway. @returns how often */
+/**
+ * Sends releases until each of these workers has sent one to the gateway.
+ * @returns how many were needed
+ */
 async function releaseAtAll(url: string, guid: string, workers: readonly number[]): Promise<number> {
   let asked = 0;
   await eventually(async () => {
@@ -175,7 +178,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     await eventually(() => {
       expect(serving(server)).toHaveLength(3);
     });
-    // The store is new with the first worker: that is its first epoch.
+    // The first worker creates the store, so this is its first epoch.
     expect(await redis.ask('LLEN {agent-gateway:0}:incarnation')).toBe(':1\r\n');
   });
 
@@ -205,7 +208,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     );
     for (const path of ['/health', '/ready']) expect((await fetch(url.replace('/graphql', path))).status).toBe(200);
 
-    // A terminal tells everyone, `kill` the supervisor alone: one worker hears it twice here, the other through its supervisor.
+    // A terminal signals every process, `kill` only the supervisor. Here one worker gets the signal twice, the other through its supervisor.
     server.kill('SIGINT');
     process.kill(serving(server)[0]!.pid, 'SIGINT');
     expect(await server.exited).toEqual({ code: 0, signal: null });
@@ -232,7 +235,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
       expect(await askAnew(url, release, guid)).toContain('GATEWAY_GARBLED');
       for (const worker of [1, 2]) expect(readdirSync(join(folder, `worker-${worker}`))).not.toEqual([]);
     });
-    // A line comes through a pipe, a file does not.
+    // A log line arrives through a pipe, a file does not.
     await eventually(() => {
       const lines = logged(server, 'call to the gateway failed');
       expect(new Set(lines.map(({ worker }) => worker))).toEqual(new Set([1, 2]));
@@ -257,7 +260,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
         { worker: victim.worker, code: null, signal: 'SIGKILL' },
       ]);
       expect(watches.all.some(({ closed }) => closed)).toBe(true);
-      // The gateway goes on holding the poll of the dead: it would take what happens now with it.
+      // The gateway still holds the dead worker's poll, which would take new events.
       expect(simulator.agent('1001').pollsWaiting).toBe(0);
     });
     const cut = watches.all.find(({ closed }) => closed)!;
@@ -275,17 +278,17 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     });
     expect(serving(server)[2]).toMatchObject({ worker: victim.worker });
     expect(serving(server)[2]?.pid).not.toBe(victim.pid);
-    // It takes part, and knows what was before it.
+    // It takes part, and knows what happened before it.
     await releaseAtAll(url, guid, [victim.worker]);
     expect(server.stdout.split('\n')).toHaveLength(4);
 
-    // One that dies again is waited for longer.
+    // If it dies again, its restart is delayed longer.
     process.kill(serving(server)[2]!.pid, 'SIGKILL');
     await eventually(() => {
       expect(logged(server, 'A worker ended').map(({ pauseMs }) => pauseMs)).toEqual([250, 500]);
     });
 
-    // The one that is left cannot drain: the supervisor waits for it until it is told again.
+    // The remaining worker cannot drain. The supervisor waits for it until the next signal.
     const stuck = serving(server).find(({ pid }) => runs(pid))!;
     process.kill(stuck.pid, 'SIGSTOP');
     server.kill('SIGTERM');

@@ -1,4 +1,4 @@
-/** What axe finds on a page. */
+/** Accessibility findings of axe on a page. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -18,7 +18,7 @@ async function axe(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-/** Neither in light nor in dark colours, which have contrasts of their own. */
+/** Checks light and dark colours separately, because their contrasts differ. */
 export async function hasNoFindings(page: Page): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });

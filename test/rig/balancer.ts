@@ -1,4 +1,4 @@
-/** A real proxy with a configuration of docs/behind-a-proxy.md, in front of servers under a path. */
+/** A real proxy with a configuration from docs/behind-a-proxy.md, in front of servers under a path. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ export function documented(language: string): string {
 export interface Balancer extends AsyncDisposable {
   /** `http://127.0.0.1:PORT/agents/` */
   readonly base: string;
-  /** Its error log. */
+  /** Contents of its error log. */
   log(): string;
 }
 
@@ -26,12 +26,12 @@ interface Start {
   readonly command: readonly [string, ...string[]];
   readonly env: NodeJS.ProcessEnv;
   readonly port: number;
-  /** Where it writes a log of its own. */
+  /** The path of a log that the proxy writes itself. */
   readonly logFile?: string;
   readonly ended: () => void;
 }
 
-/** Resolves when one of the servers answers through it. */
+/** Resolves when one of the servers answers through the proxy. */
 export async function startBalancer({ command, env, port, logFile, ended }: Start): Promise<Balancer> {
   const [name, ...args] = command;
   const proxy = spawn(name, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
@@ -51,7 +51,7 @@ export async function startBalancer({ command, env, port, logFile, ended }: Star
     log,
     [Symbol.asyncDispose]: async () => {
       const end = once(proxy, 'exit');
-      // Workers end with their parent, and SIGKILL would leave them behind.
+      // Workers end with their parent; SIGKILL would leave them behind.
       proxy.kill('SIGTERM');
       await end;
       ended();

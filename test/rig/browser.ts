@@ -1,4 +1,4 @@
-/** A real browser that cannot reach anything but this machine. */
+/** A real browser that can reach only this machine. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 import { patienceMs } from './patience.ts';
 
 const browser = '/usr/bin/chromium';
-/** Where there is no browser its tests are skipped and counted as such; continuous integration must have one. */
+/** Without a browser, its tests are skipped and counted as skipped. Continuous integration must have one. */
 export const noBrowser = !existsSync(browser) && process.env['CI'] === undefined;
 
 const flags = [
@@ -19,17 +19,17 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Holds for the browser's own traffic too, which no page's route sees.
+  // Also covers the browser's own traffic, which page routes do not see.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
 export interface Browser {
   readonly context: BrowserContext;
-  /** The addresses beyond this machine that its pages tried to reach. */
+  /** External addresses that its pages tried to reach. */
   readonly outside: readonly string[];
 }
 
-/** A fresh one, closed when the test is finished. */
+/** Opens a new browser, which is closed when the test ends. */
 export async function openBrowser(viewport: { readonly width: number; readonly height: number }): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'browser-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -37,7 +37,7 @@ export async function openBrowser(viewport: { readonly width: number; readonly h
     headless: true,
     args: flags,
     viewport,
-    // Nobody looks, and drawing without a graphics card takes the time of everything else.
+    // No one watches, and rendering without a graphics card slows everything else down.
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(patienceMs);
@@ -57,7 +57,7 @@ export async function openBrowser(viewport: { readonly width: number; readonly h
 
 const narrow = { width: 360, height: 780 };
 
-/** With SCREENSHOTS set to a folder, pictures to look at: light and dark, wide and narrow. */
+/** If SCREENSHOTS names a folder, saves screenshots there: light and dark, wide and narrow. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
   if (folder === undefined) return;

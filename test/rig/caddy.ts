@@ -1,4 +1,4 @@
-/** A real Caddy with the configuration of docs/behind-a-proxy.md. */
+/** A real Caddy with the configuration from docs/behind-a-proxy.md. */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Calls as an agent desk makes them: scenes that carry out every operation on calls between them, each confirmed by its events. */
+/** Calls as an agent desk makes them. Together, the scenes run every call operation and confirm each by its events. */
 import { expect } from 'vitest';
 import { Desk, type RanOutcome } from './desk.ts';
 import { startFacade, type Environment, type Facade } from './facade.ts';
@@ -6,7 +6,7 @@ import { startFacade, type Environment, type Facade } from './facade.ts';
 export const customer = '70093';
 const third = '70094';
 
-/** Two agents at their desks, and the phones outside. */
+/** Two agents at their desks, and external phones. */
 export class CallScene implements AsyncDisposable {
   readonly facade: Facade;
   readonly desk: Desk;
@@ -24,7 +24,10 @@ export class CallScene implements AsyncDisposable {
     return new CallScene(facade, desk, colleague);
   }
 
-  /** A customer's call rings at the agent. @returns its id */
+  /**
+   * A customer's call rings at the agent.
+   * @returns the id of the call
+   */
   async rings(at: Desk = this.desk): Promise<string> {
     const from = at.watch.events.length;
     this.facade.simulator.letHappen({ happening: 'customerRings', agent: at.agentId, caller: customer });
@@ -32,7 +35,10 @@ export class CallScene implements AsyncDisposable {
     return callIdOf(content);
   }
 
-  /** The agent talks to a customer. @returns the id of the call */
+  /**
+   * The agent talks to a customer.
+   * @returns the id of the call
+   */
   async talks(): Promise<string> {
     const from = this.desk.watch.events.length;
     this.facade.simulator.letHappen({ happening: 'customerRings', agent: this.desk.agentId, caller: customer });
@@ -40,12 +46,18 @@ export class CallScene implements AsyncDisposable {
     return callIdOf(content);
   }
 
-  /** The agent calls out. @returns the id of the call */
+  /**
+   * The agent makes an outbound call.
+   * @returns the id of the call
+   */
   async callsOut(number: string): Promise<string> {
     return this.begins('startOutboundCall', `input: { number: "${number}" }`);
   }
 
-  /** A call begins, with the id that its events have. @returns the id */
+  /**
+   * Starts a call, whose id comes from its events.
+   * @returns the id of the call
+   */
   async begins(mutation: string, args: string, proof = 'AgentEvent_Talking'): Promise<string> {
     const { callId, outcome } = await this.desk.done(mutation, args, `callId ${outcomeFields}`);
     confirmed(outcome, proof);
@@ -54,7 +66,7 @@ export class CallScene implements AsyncDisposable {
     return callId as string;
   }
 
-  /** It is carried out, and this event confirms it. */
+  /** Runs the mutation and waits for the event that confirms it. */
   async does(mutation: string, args: string, proof: string, by: Desk = this.desk): Promise<void> {
     confirmed(await by.outcome(mutation, args), proof);
   }
@@ -87,7 +99,7 @@ interface NamedScene {
   readonly play: () => Promise<CallScene>;
 }
 
-/** Each ends with the scene still open, so that its ledger can be read. */
+/** Each scene leaves its fixture open, so that a test can read the ledger. */
 export const callScenes: readonly NamedScene[] = [
   {
     name: 'a call is answered, muted, sent digits and an announcement, and released',

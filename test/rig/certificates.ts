@@ -1,4 +1,4 @@
-/** A private CA and what it signs, made anew in each run: no key lies in the repository. */
+/** A private CA and the certificates that it signs. Each run generates new ones, so no key is in the repository. */
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 import { webcrypto } from 'node:crypto';
@@ -42,7 +42,7 @@ export class CertificateAuthority {
     return new CertificateAuthority(certificate.toString('pem'), keys, name);
   }
 
-  /** @param host an address or a name that the certificate is for, or several */
+  /** @param host the address or name that the certificate is for, or several */
   async issue(host: string | readonly string[], validMs = dayMs): Promise<Identity> {
     const keys = await newKeys();
     const certificate = await x509.X509CertificateGenerator.create({

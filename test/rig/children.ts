@@ -5,7 +5,7 @@ process.once('exit', () => {
   for (const child of children) child.kill('SIGKILL');
 });
 
-/** It is not left behind, however the run ends. */
+/** Ensures that the child ends with this process, however the run ends. */
 export function endWithThisProcess(child: ChildProcess): void {
   children.add(child);
   child.once('exit', () => children.delete(child));

@@ -1,8 +1,8 @@
-/** A client as a front end has it: GraphQL over HTTP, and subscriptions over SSE of which tests see the bytes. */
+/** A front-end client: GraphQL over HTTP, and subscriptions over SSE whose bytes tests can inspect. */
 import { EventStream } from './event-stream.ts';
 import { patienceMs } from './patience.ts';
 
-/** What tests look at in an answer; a document that asks for more says so: `ask<{ … }>`. */
+/** The parts of an answer that tests inspect. A document that selects more declares its type: `ask<{ … }>`. */
 export interface Outcome {
   readonly __typename?: string;
   readonly retcode?: string;
@@ -26,7 +26,7 @@ export interface GraphqlError {
 export interface GraphqlAnswer<Data = Readonly<Record<string, Outcome | null>>> {
   readonly status: number;
   readonly headers: Headers;
-  /** Of the document's fields; empty where the answer has none. */
+  /** The document's fields; empty if the answer has no data. */
   readonly data: Data;
   readonly errors: readonly GraphqlError[];
 }
@@ -46,7 +46,10 @@ export async function ask<Data = Readonly<Record<string, Outcome | null>>>(
   return { status: response.status, headers: response.headers, data: data ?? ({} as Data), errors };
 }
 
-/** One mutation, written as in `releaseAgentConference(agentId: "1001")`: its result, or the errors in its place. */
+/**
+ * Runs one mutation, written as in `releaseAgentConference(agentId: "1001")`.
+ * @returns its result, or the errors
+ */
 export async function mutate(
   url: string,
   field: string,
@@ -57,7 +60,10 @@ export async function mutate(
   return { ...data['answer'], errors };
 }
 
-/** Signs in with the simulator's password for the agent. @returns guid and cursor */
+/**
+ * Signs in with the simulator's password for the agent.
+ * @returns guid and cursor
+ */
 export async function signIn(
   url: string,
   agentId: string,
@@ -90,9 +96,9 @@ export interface WatchOptions {
   readonly families?: readonly string[];
   readonly types?: readonly string[];
   readonly snapshot?: boolean;
-  /** What an EventSource that reconnects sends. */
+  /** Sent by an EventSource that reconnects. */
   readonly lastEventId?: string;
-  /** Selected beside `__typename id type content`. */
+  /** Selected in addition to `__typename id type content`. */
   readonly fields?: string;
 }
 
@@ -101,11 +107,11 @@ interface WatchedResult {
   readonly errors?: readonly GraphqlError[];
 }
 
-/** An open `agentEvents` subscription over SSE: what came so far, and waiting for what comes. */
+/** An open `agentEvents` subscription over SSE: the items received so far, and methods to wait for more. */
 export class Watch implements AsyncDisposable {
   readonly events: WatchedEvent[] = [];
   readonly errors: GraphqlError[] = [];
-  /** The `complete` message came. */
+  /** The `complete` message arrived. */
   completed = false;
   /** The connection ended, with or without `complete`. */
   closed = false;
@@ -161,7 +167,7 @@ export class Watch implements AsyncDisposable {
     return this.errors[0]?.extensions['code'];
   }
 
-  /** Resolves when `condition` holds of what has come; rejects with what there is when nothing comes. */
+  /** Resolves when `condition` holds. On a timeout, rejects and shows what was received. */
   until(condition: (watch: Watch) => boolean): Promise<this> {
     return new Promise((resolve, reject) => {
       const check = () => {

@@ -1,4 +1,4 @@
-/** Several servers in this process over one gateway simulator and one Redis of their own. */
+/** Several servers in this process over one gateway simulator and their own Redis. */
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
 import { startServerFor, type Environment, type Server } from './facade.ts';
 import { startRedis, type RedisServer } from './redis.ts';
@@ -7,11 +7,11 @@ export interface Instances extends AsyncDisposable {
   readonly simulator: Simulator;
   readonly redis: RedisServer;
   readonly servers: readonly Server[];
-  /** One more. */
+  /** Starts one more server. */
   start(): Promise<Server>;
 }
 
-/** Everything tenfold as quick as the defaults: hold and deadlines, and with them the lease (3 s). */
+/** Ten times as fast as the defaults: hold, deadlines, and with them the lease (3 s). */
 export const quick: Environment = {
   AGENT_GATEWAY_POLL_HOLD_MS: '300',
   AGENT_GATEWAY_POLL_GRACE_MS: '700',

@@ -1,4 +1,4 @@
-/** An OpenTelemetry collector that only keeps what it was sent (OTLP over HTTP, JSON). */
+/** An OpenTelemetry collector that only stores what it receives (OTLP over HTTP, JSON). */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -21,9 +21,9 @@ interface Export {
 
 export class Collector implements AsyncDisposable {
   readonly spans: CollectedSpan[] = [];
-  /** The names that the senders gave themselves. */
+  /** Service names reported by the senders. */
   readonly services = new Set<unknown>();
-  /** All that came, as text. */
+  /** Everything received, as text. */
   text = '';
   readonly #server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -62,7 +62,7 @@ export class Collector implements AsyncDisposable {
   }
 }
 
-/** An attribute's value, whatever its type. */
+/** The value of an attribute, whatever its type. */
 export function valueOf({ attributes }: Pick<CollectedSpan, 'attributes'>, key: string): unknown {
   const [value] = Object.values(attributes.find((each) => each.key === key)?.value ?? {});
   return value;

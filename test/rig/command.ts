@@ -1,4 +1,4 @@
-/** A command of `scripts` as a process of its own, and all the processes that it starts. */
+/** A command of `scripts` as a process of its own, with all the processes that it starts. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -10,18 +10,18 @@ const root = join(import.meta.dirname, '..', '..');
 
 export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** npm runs a command below a shell, and hands signals on to that shell alone. */
+  /** npm runs a command below a shell, and forwards signals only to that shell. */
   readonly belowShell?: boolean;
 }
 
 export class Command implements AsyncDisposable {
-  /** The leader of a process group, by which those of its processes are found too whose parent has ended. */
+  /** The leader of a process group. The group also identifies processes whose parent has ended. */
   readonly #child: ChildProcess;
-  /** Its exit code and the signal that ended it, once it has ended and said all. */
+  /** The exit code and the signal that ended it, after the process has ended and its output is complete. */
   readonly exited: Promise<readonly [number | null, NodeJS.Signals | null]>;
   #printed = '';
 
-  /** @param script below the root, as `scripts/desk.ts` */
+  /** @param script path below the root, as `scripts/desk.ts` */
   constructor(script: string, args: readonly string[] = [], { env = {}, belowShell = false }: CommandOptions = {}) {
     const line = [process.execPath, script, ...args];
     const [program = '', ...rest] = belowShell ? ['sh', '-c', `${line.join(' ')}; exit`] : line;
@@ -41,7 +41,10 @@ export class Command implements AsyncDisposable {
     return this.#printed;
   }
 
-  /** Waits for what it prints. @returns the first group of the pattern */
+  /**
+   * Waits for a line of its output.
+   * @returns the first group of the pattern
+   */
   prints(pattern: RegExp): Promise<string> {
     return eventually(() => {
       const [, found] = pattern.exec(this.#printed) ?? [];
@@ -50,26 +53,29 @@ export class Command implements AsyncDisposable {
     });
   }
 
-  /** The ids of its processes that run, itself included. */
+  /** Ids of its running processes, including its own. */
   processes(): readonly number[] {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .filter((pid) => {
         const [, state, group] = /^\d+ \(.*\) (\w) \d+ (\d+)/s.exec(read(`/proc/${pid}/stat`)) ?? [];
-        // A process that has ended may wait for its parent to notice.
+        // A zombie still waits for its parent.
         return Number(group) === this.#child.pid && state !== 'Z';
       })
       .map(Number);
   }
 
-  /** The one of its processes whose command line has this. */
+  /** The process of the command whose command line contains this text. */
   process(commandLine: string): number {
     const found = this.processes().find((pid) => read(`/proc/${pid}/cmdline`).includes(commandLine));
     expect(found, commandLine).toBeDefined();
     return found!;
   }
 
-  /** Sends a signal to the command, or to the shell around it. @returns its exit code and the signal that ended it */
+  /**
+   * Sends a signal to the command, or to the shell around it.
+   * @returns the exit code and the signal that ended it
+   */
   async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<readonly [number | null, NodeJS.Signals | null]> {
     const exited = once(this.#child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
     this.#child.kill(signal);
@@ -88,7 +94,7 @@ function read(path: string): string {
   try {
     return readFileSync(path, 'latin1');
   } catch {
-    // Its process has ended meanwhile.
+    // The process has ended meanwhile.
     return '';
   }
 }

@@ -1,8 +1,11 @@
-/** What a commit chooses among more than one run has time for: the same wherever it is tested, and something else with the next one. */
+/** Lets a commit select part of what one run has no time for: the same selection wherever it is tested, another one for the next commit. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 
-/** @param of what is chosen @returns a number below 2^32 */
+/**
+ * @param of name of what is selected
+ * @returns a number below 2^32
+ */
 export function numberOfCommit(of = ''): number {
   let commit = 'no commit';
   try {

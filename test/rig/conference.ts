@@ -1,4 +1,4 @@
-/** A conference as the tests know it: a chairperson, a member and a phone in it; others beside it. */
+/** The standard test conference: a chairperson, a member and a phone; other agents are outside. */
 import { Desk } from './desk.ts';
 import { startFacade, type Facade, type FacadeOptions } from './facade.ts';
 
@@ -8,7 +8,10 @@ export const voicePath = 'y:/conf/120/1136287.V3';
 export const phone = (address: string): string => `{ kind: PHONE, address: "${address}" }`;
 export const agent = (address: string): string => `{ kind: AGENT, address: "${address}" }`;
 
-/** Asks for a conference and waits until it is granted. @returns its id */
+/**
+ * Requests a conference and waits until it is granted.
+ * @returns its id
+ */
 export async function granted(chair: Desk, seats = 10): Promise<string> {
   const { conferenceId } = await chair.outcome('requestAgentConference', `input: { seats: ${seats} }`);
   if (conferenceId == null) throw new Error('no conference');
@@ -28,11 +31,11 @@ export async function joined(chair: Desk, member: Desk): Promise<void> {
 export class Stage implements AsyncDisposable {
   readonly facade: Facade;
   readonly conferenceId: string;
-  /** 1001 chairs it. */
+  /** Agent 1001 chairs it. */
   readonly chair: Desk;
-  /** 1002 is in it. */
+  /** Agent 1002 is in it. */
   readonly member: Desk;
-  /** 1003 is idle and in none. */
+  /** Agent 1003 is idle and in no conference. */
   readonly stranger: Desk;
 
   private constructor(facade: Facade, conferenceId: string, [chair, member, stranger]: readonly Desk[]) {

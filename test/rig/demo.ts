@@ -1,4 +1,4 @@
-/** The demo as `npm start` gives it: a process of its own on a free port, with nothing configured but where to keep its data. */
+/** The demo as `npm start` runs it: a process of its own on a free port, with nothing configured but its data folder. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -6,18 +6,18 @@ import { join } from 'node:path';
 export interface Demo extends AsyncDisposable {
   /** `http://127.0.0.1:PORT/graphql` */
   readonly url: string;
-  /** All that it printed up to the end of its greeting. */
+  /** Everything that it printed up to the end of its greeting. */
   readonly greeting: string;
 }
 
 const main = join(import.meta.dirname, '..', '..', 'bin', 'agent-gateway-graphql.js');
-/** The greeting's last line: the demo agents are signed in. */
+/** The last line of the greeting: the demo agents are signed in. */
 const greeted = /^Gateway simulator: .*\n/m;
 
 export async function startDemo(env: Readonly<Record<string, string>> = {}): Promise<Demo> {
   const child = spawn(process.execPath, [main], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Polls are held shortly so that the demo stops at once.
+    // Polls have a short hold so that the demo stops quickly.
     env: {
       PATH: process.env['PATH'],
       PORT: '0',

@@ -1,9 +1,9 @@
-/** An agent at its desk: signed in through the server, its events watched, its commands read back from the simulator's ledger. */
+/** An agent at a desk: signed in through the server, with its events watched and its commands read back from the simulator's ledger. */
 import type { RequestRecord } from '../../src/simulator/ledgerrecord.ts';
 import { ask, signIn, Watch, type GraphqlError, type WatchedEvent } from './client.ts';
 import type { Facade } from './facade.ts';
 
-/** What a mutation answered: its union member's fields, or the errors in its place. */
+/** A mutation's answer: the fields of its union member, or the errors. */
 export interface Ran {
   readonly __typename?: string;
   readonly retcode?: string;
@@ -27,7 +27,7 @@ export interface RanOutcome {
 
 const event = '{ __typename id type content }';
 
-/** Selects everything an outcome can tell. */
+/** Selects all fields of an outcome. */
 export const outcome = (args = ''): string => `outcome${args} {
   __typename
   ... on OutcomeConfirmed { events ${event} conferenceId }
@@ -57,7 +57,10 @@ export class Desk implements AsyncDisposable {
     this.watch = watch;
   }
 
-  /** Signs in, and waits until the agent is idle and nothing of the sign-in is under way. @param terms further fields of the sign-in */
+  /**
+   * Signs in, and waits until the agent is idle and all sign-in traffic is done.
+   * @param terms further fields of the sign-in
+   */
   static async open(facade: Facade, agentId: string, force = false, terms: object = {}): Promise<Desk> {
     const { guid, cursor } = await signIn(facade.url, agentId, force, terms);
     const watch = await Watch.open(facade.url, agentId, { guid, after: cursor });
@@ -71,10 +74,10 @@ export class Desk implements AsyncDisposable {
   }
 
   /**
-   * A mutation of this agent.
+   * Runs a mutation of this agent.
    * @param args after `agentId`, in GraphQL's syntax
-   * @param fields of the success type, beside the agent
-   * @param more selected of the union
+   * @param fields of the success type, in addition to the agent
+   * @param more selected on the union
    */
   async run(name: string, args = '', fields = '', guid: string | undefined = this.guid, more = ''): Promise<Ran> {
     const successType = `${name.charAt(0).toUpperCase()}${name.slice(1)}Success`;
@@ -92,26 +95,26 @@ export class Desk implements AsyncDisposable {
     return { ...data.answer, errors };
   }
 
-  /** As `run`, and a throw where it does not succeed. */
+  /** Like `run`, but throws if the mutation does not succeed. */
   async done(name: string, args = '', fields = ''): Promise<Ran> {
     const ran = await this.run(name, args, fields);
     if (ran.__typename?.endsWith('Success') !== true) throw new Error(`${name}: ${JSON.stringify(ran)}`);
     return ran;
   }
 
-  /** What came of it. */
+  /** Runs a mutation and returns its outcome. */
   async outcome(name: string, args = '', outcomeArgs = ''): Promise<RanOutcome> {
     const { outcome: result } = await this.done(name, args, outcome(outcomeArgs));
     if (result === undefined) throw new Error(`${name} answered no outcome`);
     return result;
   }
 
-  /** Events since `from`, without the ids: type and content. */
+  /** Events since `from`, without their ids: type and content. */
   events(from = 0): readonly { readonly type: string; readonly content: unknown }[] {
     return this.watch.events.slice(from).map(({ type, content }) => ({ type, content }));
   }
 
-  /** Waits for an event of this type, and with this in its content, after the first `from` events. */
+  /** Waits for an event after the first `from` events that has this type and contains this content. */
   async until(type: string, content: object = {}, from = 0): Promise<WatchedEvent> {
     const fits = (found: WatchedEvent) =>
       found.type === type &&
@@ -132,7 +135,7 @@ export class Desk implements AsyncDisposable {
   }
 }
 
-/** The commands of an agent, in the order of their arrival, with the path as the gateway's documentation writes it. */
+/** The commands of an agent in order of arrival, with paths as in the gateway's documentation. */
 export function commandsOf({ simulator }: Facade, agentId: string, since = 0): readonly Command[] {
   return simulator.ledger
     .requests({ agent: agentId, since })

@@ -1,11 +1,11 @@
-/** A client with the generated documents: what it sends and what it gets are typed by the schema. */
+/** A client with the generated documents: variables and results are typed by the schema. */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Kind, print, type DocumentNode } from 'graphql';
 import { createClient } from 'graphql-sse';
 import { ask } from './client.ts';
 
 export class DocumentClient {
-  /** Names of the operations that the server carried out without an error, whoever asked. */
+  /** Names of the operations that the server ran without an error, for any client. */
   readonly executed = new Set<string>();
   readonly #url: string;
 
@@ -13,7 +13,7 @@ export class DocumentClient {
     this.#url = url;
   }
 
-  /** Runs a query or a mutation; GraphQL errors throw. */
+  /** Runs a query or a mutation; throws on GraphQL errors. */
   async run<Result, Variables extends object>(
     document: TypedDocumentNode<Result, Variables>,
     variables: Variables,
@@ -25,7 +25,7 @@ export class DocumentClient {
     return answer.data as Result;
   }
 
-  /** Subscribes; the items come as the server sends them, and breaking out of the loop cancels. */
+  /** Subscribes and yields the items as the server sends them. Breaking out of the loop cancels the subscription. */
   async *watch<Result, Variables extends Record<string, unknown>>(
     document: TypedDocumentNode<Result, Variables>,
     variables: Variables,

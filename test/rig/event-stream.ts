@@ -1,25 +1,25 @@
-/** GraphQL over SSE as a client reads it: one request over node:http, and its messages from whatever pieces they arrive in. */
+/** A client of GraphQL over SSE: one request over node:http, and its messages assembled from chunks of any size. */
 import { createParser } from 'eventsource-parser';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 
 export interface EventStreamOptions {
   readonly url: string;
   readonly guid?: string | undefined;
-  /** What an EventSource that reconnects sends. */
+  /** Sent by an EventSource that reconnects. */
   readonly lastEventId?: string | undefined;
   readonly document: { readonly query: string; readonly variables?: object };
   /** The data of a `next` message: an execution result as JSON. */
   readonly next: (json: string) => void;
-  /** Also where the answer is no stream, but a refusal or nothing: nothing more will come. */
+  /** Also called if the answer is not a stream, but a refusal or nothing: no more messages will arrive. */
   readonly complete: () => void;
-  /** Every piece of the body, comments and all. */
+  /** Each chunk of the body, including comments. */
   readonly piece?: (text: string) => void;
-  /** The connection has ended, in whatever way. */
+  /** The connection has ended, for any reason. */
   readonly closed?: () => void;
 }
 
 export class EventStream {
-  /** Rejects where there is no answer. */
+  /** Rejects if there is no response. */
   readonly response: Promise<IncomingMessage>;
   readonly #request: ClientRequest;
   #incoming: IncomingMessage | undefined;
@@ -56,12 +56,12 @@ export class EventStream {
             complete();
           });
         if (this.#isPaused) incoming.pause();
-        // Cut by the client or by the server: `closed` reports it.
+        // Cut by the client or by the server; `closed` reports it.
         incoming.on('error', () => undefined);
         resolve(incoming);
       });
     });
-    // Whoever does not ask for the answer learns of its absence from `closed`.
+    // A caller that does not await the response learns of its absence from `closed`.
     this.response.catch(() => undefined);
     this.#request.once('close', () => closed?.());
     this.#request.end(JSON.stringify(document));

@@ -1,10 +1,13 @@
-/** Waiting for what has to come, in vitest and outside of it. Fake timers do not stop it. */
+/** Waits for expected conditions, in vitest and outside of it. Works with fake timers. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { patienceMs } from './patience.ts';
 
 const intervalMs = 2;
 
-/** Waits until the expectations hold. @throws what they last threw, if they never hold */
+/**
+ * Waits until the expectations hold.
+ * @throws their last error if they never hold
+ */
 export async function eventually<Value>(
   expectations: () => Value | Promise<Value>,
   withinMs = patienceMs,
@@ -24,9 +27,9 @@ type Condition = () => boolean | Promise<boolean>;
 
 /**
  * Waits until the condition holds.
- * @param what for the failure; without it the condition's own text
+ * @param what for the failure message; the condition's own text by default
  * @returns after how many milliseconds
- * @throws naming what was waited for, if it never holds
+ * @throws if it never holds, naming the condition
  */
 export async function until(condition: Condition): Promise<number>;
 export async function until(what: string, condition: Condition, withinMs?: number): Promise<number>;

@@ -1,4 +1,4 @@
-/** A gateway simulator and the server in front of it, in this process, each on a free port and a store in memory. */
+/** A gateway simulator and the server in front of it, in this process, each on a free port and with an in-memory store. */
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { startServer } from '../../src/server.ts';
@@ -16,23 +16,23 @@ export interface Server {
 }
 
 export interface Facade extends Server, AsyncDisposable {
-  /** It goes on when the server stops. */
+  /** Keeps running when the server stops. */
   readonly simulator: Simulator;
 }
 
 export interface FacadeOptions {
   readonly simulator?: SimulatorOptions;
-  /** A simulator that runs already and outlives this server. */
+  /** A running simulator, which outlives this server. */
   readonly gateway?: Simulator;
-  /** Where the server finds its gateway, if not at the simulator's own address. */
+  /** Address of the gateway for the server, if not the simulator's own. */
   readonly gatewayUrl?: string;
   readonly env?: Environment;
 }
 
-/** Short, so that tests that wait for a hold or a drain are quick. */
+/** Short, to keep tests fast that wait for a hold or a drain. */
 export const testHoldMs = 150;
 
-/** The server alone, in front of whatever listens at the gateway's address. */
+/** Starts only the server, in front of the given gateway address. */
 export async function startServerFor(gatewayUrl: string, env: Environment = {}): Promise<Server> {
   const config = readConfig({
     PORT: '0',

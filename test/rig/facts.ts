@@ -1,14 +1,14 @@
-/** The published operations, events and codes of the gateway, as test/facts has them. */
+/** The gateway's published operations, events and codes, from test/facts. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface PublishedOperation {
   readonly family: string;
-  /** The gateway's own name of it. */
+  /** The gateway's own name of the operation. */
   readonly logName: string;
   readonly method: string;
   readonly path: string;
-  /** Empty where nobody published any. */
+  /** Empty if none are published. */
   readonly errorCodes: readonly string[];
   readonly result: { readonly kind: string; readonly note?: string };
   /** Its pages, and the public clients in which it was seen. */
@@ -33,7 +33,7 @@ export interface PublishedEvent {
   readonly eventType: string;
   readonly family: string;
   readonly content: { readonly kind: string; readonly fields: readonly PublishedField[] };
-  /** In the envelope, or bare on a few pages. */
+  /** Wrapped in the envelope, or bare on a few pages. */
   readonly example: ExampleEvent | { readonly event: ExampleEvent } | null;
   readonly doc: string;
 }
@@ -48,7 +48,7 @@ export interface ExampleEvent {
 const read = (file: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, '..', 'facts', file), 'utf8')) as unknown;
 
-/** Spellings and methods of older releases, as public clients send them; the catalogue has them in the notes of the operations. */
+/** Spellings and methods of older releases, as public clients send them. The catalogue has them in the notes of the operations. */
 export const olderForms: readonly string[] = [
   'PUT /voicecall/{agentid}/previewcallout',
   'PUT /voicecall/{agentid}/phonepickup',
@@ -57,7 +57,7 @@ export const olderForms: readonly string[] = [
 
 type WrittenOperation = Omit<PublishedOperation, 'errorCodes'> & Partial<Pick<PublishedOperation, 'errorCodes'>>;
 
-/** No page and no client shows what it answers: it has a declaration only where several public clients use it. */
+/** No page and no client shows its answer. It is declared only if several public clients use it. */
 export const isKnownByPathOnly = ({ result: { kind, note } }: PublishedOperation): boolean =>
   kind === 'unknown' && note === undefined;
 
@@ -68,7 +68,7 @@ export const clientsWith = ({ doc }: PublishedOperation): readonly string[] =>
     .split(/[;,] | and /)
     .filter((source) => !/^(?:shape: )?cec_/.test(source));
 
-/** None of the clients that send it reads what it answers: there is nothing to type. */
+/** None of the clients that send it reads its answer, so there is nothing to type. */
 export const isReadByNobody = ({ notes = [] }: PublishedOperation): boolean =>
   notes.some((note) => /\b(?:not read|unread|without reading)\b/.test(note));
 
@@ -86,6 +86,6 @@ export const publishedCodes = read('errors.json') as readonly PublishedCode[];
 export const operationsOf = (family: string): readonly PublishedOperation[] =>
   publishedOperations.filter((operation) => operation.family === family);
 
-/** The event of the published example; undefined where none is published. */
+/** The event of the published example; undefined if none is published. */
 export const exampleOf = ({ example }: PublishedEvent): ExampleEvent | undefined =>
   example === null ? undefined : 'event' in example ? example.event : example;

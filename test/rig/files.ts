@@ -1,4 +1,4 @@
-/** Requests for files: `GET /recordings/…` over a socket of its own. */
+/** File requests: `GET /recordings/…`, each over its own socket. */
 import { request, type IncomingMessage } from 'node:http';
 import { ask, type GraphqlError } from './client.ts';
 
@@ -6,16 +6,16 @@ export interface Fetched {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
   readonly body: Buffer;
-  /** The connection ended before the body did. */
+  /** The connection ended before the body was complete. */
   readonly broken: boolean;
-  /** Of an error. */
+  /** The error code. */
   readonly code: unknown;
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
 type Headers = Readonly<Record<string, string>>;
 
-/** The answer with its head; nobody reads its body yet. */
+/** Resolves with the response head; the body is not read yet. */
 export function open(url: string, path: string, headers: Headers = {}, method = 'GET'): Promise<IncomingMessage> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
@@ -56,7 +56,7 @@ export interface Link {
   readonly uses: number;
 }
 
-/** @param field of the agent, with its arguments: `recordingLink(fileName: "…")` */
+/** @param field a field of the agent, with its arguments: `recordingLink(fileName: "…")` */
 export async function linkTo(url: string, guid: string | undefined, field: string, agentId = '1001') {
   const { data, errors } = await ask<{ readonly agent: { readonly link: Link | null } | null }>(
     url,

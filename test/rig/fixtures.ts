@@ -1,17 +1,17 @@
-/** What tests run against: opened before them and closed after them. Hooks that are registered later find it open. */
+/** Test fixtures: opened before the tests and closed after them. Hooks that are registered later find the fixture open. */
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 
 type Hook = (run: () => Promise<void>) => void;
 
-/** One for all tests of a file, or of a `describe`. */
+/** One fixture for all tests of a file or a `describe`. */
 export const shared = <Fixture extends AsyncDisposable>(open: () => Promise<Fixture>): Fixture =>
   fixture(open, beforeAll, afterAll);
 
-/** A new one for each test. */
+/** A new fixture for each test. */
 export const fresh = <Fixture extends AsyncDisposable>(open: () => Promise<Fixture>): Fixture =>
   fixture(open, beforeEach, afterEach);
 
-/** @returns what stands for the one that is open */
+/** @returns a proxy for the open fixture */
 function fixture<Fixture extends AsyncDisposable>(open: () => Promise<Fixture>, before: Hook, after: Hook): Fixture {
   let current: Fixture | undefined;
   before(async () => {
@@ -25,7 +25,7 @@ function fixture<Fixture extends AsyncDisposable>(open: () => Promise<Fixture>, 
     get: (_none, key) => {
       if (current === undefined) throw new Error('a fixture is open in tests and hooks alone');
       const value: unknown = Reflect.get(current, key, current);
-      // Private fields are those of the fixture itself.
+      // Bound to the fixture itself, for access to private fields.
       return typeof value === 'function' ? (value.bind(current) as unknown) : value;
     },
   });

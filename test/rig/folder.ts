@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A folder that lasts as long as its scope; tests that run side by side have no hook of their own to remove it. */
+/** A folder that exists as long as its scope. Concurrent tests have no hooks of their own to remove it. */
 export class TemporaryFolder implements Disposable {
   readonly path = mkdtempSync(join(tmpdir(), 'agent-gateway-test-'));
 

@@ -1,4 +1,4 @@
-/** A real HAProxy with the configuration of docs/behind-a-proxy.md. */
+/** A real HAProxy with the configuration from docs/behind-a-proxy.md. */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { freePort } from './redis.ts';
 const env = { PATH: `${process.env['PATH']}:/usr/sbin` };
 export const hasHaproxy = spawnSync('haproxy', ['-v'], { env }).status === 0;
 
-/** The page's servers, one a line, with the same options. */
+/** The page's servers, one per line, with identical options. */
 const servers = /(?: *server \w+ 127\.0\.0\.1:\d+(.*)\n)+/;
 
 /** @param hosts `HOST:PORT` of each server; one of them must answer */

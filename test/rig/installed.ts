@@ -1,4 +1,4 @@
-/** Instances of the installed package over one store, behind a balancer: each can be stopped and started anew on its port. */
+/** Instances of the installed package over one store, behind a balancer. Each can be stopped and restarted on its port. */
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { until } from './eventually.ts';
@@ -20,7 +20,7 @@ export class InstalledInstance implements AsyncDisposable {
     return this.#server?.stderr ?? '';
   }
 
-  /** Resolves when it is ready. */
+  /** Resolves when the instance is ready. */
   async start(): Promise<void> {
     const server = new ServerProcess(this.#env, [], [process.execPath, join(inject('installed'), entry)]);
     this.#server = server;

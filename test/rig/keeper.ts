@@ -1,4 +1,4 @@
-/** A keeper over a store in memory, whose polls are the test's own. */
+/** A keeper over an in-memory store, whose polls the test answers. */
 import { PollHold } from '../../src/events/hold.ts';
 import { SessionKeeper } from '../../src/events/keeper.ts';
 import type { Poll } from '../../src/gateway/poll.ts';
@@ -18,9 +18,9 @@ interface KeeperSettings {
   readonly holdMs: number;
   readonly pauseMs?: number;
   readonly renewGuid?: () => Promise<boolean>;
-  /** What the lease says of the process before. */
+  /** What the lease says about the previous process. */
   readonly lapse?: Partial<Lease>;
-  /** What another process has left; by default nothing. */
+  /** A store with the data of another process; empty by default. */
   readonly store?: SqliteStore;
 }
 
@@ -31,7 +31,7 @@ export const memoryStore = (): SqliteStore =>
     retention: { maxAgeMs: 60_000, maxEventsPerAgent: 100 },
   });
 
-/** Of a process over this journal. */
+/** The Guid ledger of a process over this journal. */
 export const ledgerOver = (journal: Journal): GuidLedger =>
   new GuidLedger(journal, createEncryption(undefined), 'key', Infinity);
 
@@ -84,7 +84,7 @@ export function keeperOver(
   };
 }
 
-/** A poll's answer without an event. */
+/** A poll answer without an event. */
 export const emptyAnswer = {
   envelope: { message: '', result: undefined, event: undefined },
   bytes: Buffer.from('{}'),

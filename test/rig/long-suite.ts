@@ -1,4 +1,4 @@
-/** A long suite of test files: `npm run test:…`, which `npm test` leaves out. Its folder has the configuration that vitest runs. */
+/** A long-running test suite: `npm run test:…`, which `npm test` leaves out. Its folder has its own vitest configuration. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Apollo's multipart subscription protocol by hand, so that tests see the bytes and when they come. */
+/** A hand-written client of Apollo's multipart subscription protocol, so that tests see the bytes and their timing. */
 import { eventually } from './eventually.ts';
 import type { GraphqlError, WatchedEvent } from './client.ts';
 
@@ -20,7 +20,7 @@ export interface MultipartOptions {
 const query =
   'subscription ($agentId: ID!, $after: ID) { agentEvents(agentId: $agentId, after: $after) { __typename id type content } }';
 
-/** What Apollo Client sends. */
+/** The header that Apollo Client sends. */
 export const apolloAccept =
   'multipart/mixed;boundary=graphql;subscriptionSpec=1.0,application/graphql-response+json,application/json;q=0.9';
 
@@ -55,7 +55,7 @@ export class MultipartWatch implements AsyncDisposable {
     return new MultipartWatch(response, abort);
   }
 
-  /** What a client has read: it knows the end of a part by the delimiter behind it. */
+  /** The parts that a client has read. It detects the end of a part by the delimiter behind it. */
   get parts(): readonly Part[] {
     return this.raw
       .split(/(?:^|\r\n)--graphql(?:--\r\n)?/)
@@ -79,7 +79,7 @@ export class MultipartWatch implements AsyncDisposable {
     return this.parts.flatMap(({ payload }) => payload?.errors?.map(({ extensions }) => extensions['code']) ?? []);
   }
 
-  /** The closing delimiter came: the subscription is over, not only its connection. */
+  /** The closing delimiter arrived: the subscription is over, not only its connection. */
   get completed(): boolean {
     return this.raw.endsWith('--graphql--\r\n');
   }
@@ -100,7 +100,7 @@ export class MultipartWatch implements AsyncDisposable {
     try {
       for await (const chunk of this.response.body ?? []) this.raw += decoder.decode(chunk, { stream: true });
     } catch {
-      // Cut by us or by the server: `completed` tells.
+      // Cut by the client or by the server; `completed` tells which.
     }
     this.closed = true;
   }

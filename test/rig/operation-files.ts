@@ -1,4 +1,4 @@
-/** The documents of schema/operations: those that are written by hand, and those that are derived. */
+/** The documents of schema/operations: hand-written ones and derived ones. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,6 +1,6 @@
 /**
- * How long a test waits for what has to come, in milliseconds. What waits ends as soon as it has come, so that a long patience costs nothing
- * but where something is broken; a short one fails on a machine that stands still for ten seconds, as shared ones do.
- * A run in which much is broken sets a short one by `TEST_PATIENCE_MS`.
+ * How long a test waits for an expected condition, in milliseconds. Waits end as soon as the condition holds, so a long limit costs time only in
+ * failing tests. A short one fails on a shared machine that stalls for ten seconds. A run with many failures can set a shorter limit with
+ * `TEST_PATIENCE_MS`.
  */
 export const patienceMs = Number(process.env['TEST_PATIENCE_MS'] ?? 60_000);

@@ -1,4 +1,4 @@
-/** The server as an operator runs it: a process of its own, with its environment, its output and its signals. */
+/** The server as an operator runs it: a process of its own, with its environment, output and signals. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ export class ServerProcess implements AsyncDisposable {
   readonly exited: Promise<Exit>;
   readonly #child: ChildProcess;
 
-  /** Starts it as `npm start` does; nothing of this process's environment reaches it. */
+  /** Starts it as `npm start` does. It does not inherit the environment of this process. */
   constructor(
     env: Readonly<Record<string, string>> = {},
     args: readonly string[] = [],
@@ -28,7 +28,7 @@ export class ServerProcess implements AsyncDisposable {
   ) {
     const child = spawn(program, [...before, ...args], {
       cwd: root,
-      // The compiled sources are shared between the starts: a third of each is compiling.
+      // The starts share a cache of compiled sources, because compiling takes a third of each start.
       env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: join(tmpdir(), 'agent-gateway-test-cache'), ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
@@ -43,7 +43,7 @@ export class ServerProcess implements AsyncDisposable {
     });
   }
 
-  /** `http://HOST:PORT/graphql`, from the line on stdout; fails when the process ends without it. */
+  /** `http://HOST:PORT/graphql`, from the line on stdout; fails if the process ends without printing it. */
   url(): Promise<string> {
     return eventually(() => {
       if (this.exit !== undefined) throw new Error(`it ended: ${this.stderr}`);
@@ -65,7 +65,7 @@ export class ServerProcess implements AsyncDisposable {
     this.#child.stdin?.write(keys);
   }
 
-  /** SIGTERM, and its end. */
+  /** Sends SIGTERM and waits for the exit. */
   stop(): Promise<Exit> {
     this.kill('SIGTERM');
     return this.exited;
@@ -77,15 +77,15 @@ export class ServerProcess implements AsyncDisposable {
   }
 }
 
-/** On a terminal, which takes what it prints to stdout and stderr alike. */
+/** On a terminal, which receives both stdout and stderr. */
 export const onTerminal = (env: Readonly<Record<string, string>>): ServerProcess =>
   new ServerProcess(env, [], ['script', '-qec', `exec ${process.execPath} ${entry}`, '/dev/null']);
 
-/** As npm runs it: below a shell, which ends by a signal without a word to it. */
+/** As npm runs it: below a shell, which a signal ends without being passed on. */
 export const belowNpm = (env: Readonly<Record<string, string>>): ServerProcess =>
   new ServerProcess({ ...env, npm_lifecycle_event: 'start' }, [], ['sh', '-c', `${process.execPath} ${entry}; exit`]);
 
-/** The end of a process that does not get as far as listening. */
+/** Waits for a process that exits before it listens. */
 export async function refusedStart(env: Readonly<Record<string, string>>, args: readonly string[] = []) {
   await using server = new ServerProcess(env, args);
   const { code } = await server.exited;

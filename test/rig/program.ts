@@ -1,4 +1,4 @@
-/** The programs of the pages for clients, copied out of the pages and run as processes of their own. */
+/** The programs of the client pages, extracted from the pages and run as separate processes. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -13,14 +13,14 @@ const files = [...pages.join('\n').matchAll(/^```\w+ file=(\S+)\n([^]*?)^```$/gm
   text,
 }));
 
-/** Names of the files that are run; the others are imported by them. */
+/** Names of the files that are run; the other files are imported by them. */
 export const programNames: readonly string[] = files
   .map(({ name }) => name)
   .filter((name) => name !== 'operations.mjs');
 
-/** All programs of the pages in a folder, for the server at this address. */
+/** All programs of the pages in one folder, for the server at this address. */
 export class ProgramFolder implements Disposable {
-  /** Among the packages, where the programs' imports find them. */
+  /** Below node_modules, so that the programs' imports resolve. */
   readonly #path = join(root, 'node_modules', '.documented', randomUUID());
 
   constructor(url: string) {
@@ -51,7 +51,7 @@ export class Program implements AsyncDisposable {
     const [, agentId = ''] = /agent(?:Id)? ?= ?'?(\d+)/.exec(readFileSync(join(path, name), 'utf8')) ?? [];
     this.agentId = agentId;
     const command = name.endsWith('.sh') ? 'bash' : process.execPath;
-    // A group of its own, so that what a shell has started ends with it.
+    // A process group of its own, so that children of a shell end with it.
     const child = spawn(command, [name], { cwd: path, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     this.#exited = once(child, 'close');
@@ -77,7 +77,7 @@ export class Program implements AsyncDisposable {
     await eventually(printed);
   }
 
-  /** What it wrote on stderr. */
+  /** Its output on stderr. */
   get complained(): string {
     return this.#complained;
   }

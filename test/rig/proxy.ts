@@ -1,12 +1,12 @@
-/** A wire between server and gateway that a test can cut: the gateway then sees its client go, the server its connection die. */
+/** A wire between server and gateway that a test can cut: the gateway then sees its client disconnect, and the server loses its connection. */
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface Proxy extends AsyncDisposable {
   /** The gateway's address through the wire. */
   readonly url: string;
-  /** Cuts every connection that is open now; later ones go through. */
+  /** Cuts all open connections; later ones work. */
   cut(): void;
-  /** Cuts later ones too, until {@link mend}. */
+  /** Cuts later connections too, until {@link mend}. */
   sever(): void;
   mend(): void;
   /** All bytes that clients sent so far, as text. */

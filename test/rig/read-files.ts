@@ -1,4 +1,4 @@
-/** The files that the sources read, found by the one way in which they build paths. */
+/** Finds the files that the sources read, by the only pattern with which they build paths. */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
@@ -8,14 +8,14 @@ const root = join(import.meta.dirname, '..', '..');
 export const sources: readonly string[] = globSync('src/**/*.ts', { cwd: root });
 export const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** Paths that a source builds from its own place, as globs below the root: what is inserted into them may be anything. */
+/** Paths that a source builds relative to itself, as globs below the root. Interpolated parts match anything. */
 function pathsIn(source: string): readonly string[] {
   return [...textOf(source).matchAll(/new URL\(\s*(['`])(.*?)\1,\s*import\.meta\.url/g)].map(([, , path = '']) =>
     relative(root, join(root, dirname(source), path.replaceAll(/\$\{[^}]*\}/g, '*'))),
   );
 }
 
-/** Made by the server when it first runs. */
+/** Created by the server on its first run. */
 const isStore = (path: string): boolean => path.startsWith('data/') || path === '*';
 
 /** Globs below the root. */

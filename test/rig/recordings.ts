@@ -1,4 +1,4 @@
-/** Recordings of an agent: scenes that carry out the operations on recordings that the simulator models. */
+/** Recordings of an agent: scenes that run the recording operations that the simulator models. */
 import { expect } from 'vitest';
 import { CallScene, customer } from './calls.ts';
 import { Desk } from './desk.ts';
@@ -11,7 +11,7 @@ interface NamedScene {
 
 const jumped = 'AgentMediaEvent_JumpPlayDone';
 
-/** Each ends with the scene still open, so that its ledger can be read. */
+/** Each scene leaves its fixture open, so that a test can read the ledger. */
 export const recordingScenes: readonly NamedScene[] = [
   {
     name: 'an agent starts to record a call, and stops',

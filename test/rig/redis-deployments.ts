@@ -1,4 +1,4 @@
-/** Redis as it is hosted: alone, behind a Sentinel or as a cluster, with and without TLS, passwords and client certificates. */
+/** Hosted Redis variants: standalone, behind a Sentinel, or as a cluster; with and without TLS, passwords and client certificates. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
@@ -16,13 +16,13 @@ export type Topology = (typeof topologies)[number];
 /**
  * - `plain`: no TLS.
  * - `addresses`: a certificate of a private CA for the address.
- * - `names`: one for the host's name alone; Sentinels and clusters announce that name.
- * - `mutual`: as `names`, and clients show a certificate of their own.
+ * - `names`: a certificate for the host name only; Sentinels and clusters announce that name.
+ * - `mutual`: like `names`, and clients present a certificate of their own.
  */
 export const wires = ['plain', 'addresses', 'names', 'mutual'] as const;
 export type Wire = (typeof wires)[number];
 
-/** `sentinel`: the Sentinels have a password of their own. */
+/** `sentinel`: the Sentinels have a separate password. */
 export const guards = ['open', 'password', 'user', 'sentinel'] as const;
 export type Guard = (typeof guards)[number];
 
@@ -36,9 +36,9 @@ export interface TlsFiles {
 }
 
 export interface RedisDeployment extends AsyncDisposable {
-  /** A STORE_URL that works. */
+  /** A working STORE_URL. */
   readonly url: string;
-  /** As `url`, with something else in it. */
+  /** Like `url`, with some parts changed. */
   urlWith(change: { readonly scheme?: string; readonly host?: string; readonly credentials?: string; readonly options?: Readonly<Record<string, string | undefined>> }): string; // prettier-ignore
   readonly servers: readonly RedisServer[];
   readonly files: TlsFiles;

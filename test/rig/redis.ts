@@ -1,4 +1,4 @@
-/** A real redis-server of its own on a free loopback port, with nothing in it. */
+/** A real, empty redis-server of its own on a free loopback port. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,7 +14,7 @@ export interface RedisServer {
   readonly port: number;
   readonly folder: string;
   readonly process: ChildProcess;
-  /** Sends one command in the inline form, and gives the first chunk of the answer. */
+  /** Sends one inline command, and returns the first chunk of the reply. */
   ask(command: string): Promise<string>;
   kill(signal?: NodeJS.Signals): Promise<void>;
   /** Starts it again on the same port and files, after `kill`. */
@@ -28,7 +28,7 @@ export function startRedis(...settings: readonly string[]): Promise<RedisServer>
   return startRedisUnder({}, ...settings);
 }
 
-/** @param env of its process, as of a stepped clock */
+/** @param env environment of its process, for example of a stepped clock */
 export async function startRedisUnder(
   env: Readonly<Record<string, string>>,
   ...settings: readonly string[]

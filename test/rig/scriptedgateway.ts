@@ -1,4 +1,4 @@
-/** A gateway whose every answer a test writes, byte by byte where it likes: for what the simulator does not produce. */
+/** A gateway whose answers the test writes, byte by byte if needed, for behaviour that the simulator does not have. */
 import { createServer, type IncomingHttpHeaders, type Server as HttpServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { startServerFor, type Environment, type Server } from './facade.ts';
@@ -6,10 +6,10 @@ import { eventually } from './eventually.ts';
 
 const basePath = '/agentgateway/resource';
 
-/** One request that the gateway got; it waits until the test answers it. */
+/** One request that the gateway received. It stays open until the test answers it. */
 export class Hit {
   readonly method: string;
-  /** Below the base path, with its query. */
+  /** Below the base path, including the query. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
@@ -29,7 +29,7 @@ export class Hit {
     return typeof guid === 'string' ? guid : undefined;
   }
 
-  /** An answer with a whole head and body; the body may be anything. */
+  /** Sends a complete head and body; the body may be anything. */
   answer(body: string | Uint8Array | object, headers: Readonly<Record<string, string>> = {}, status = 200): void {
     const bytes =
       typeof body === 'string'
@@ -50,13 +50,17 @@ export class Hit {
     this.answer({ message, retcode, result: '' });
   }
 
-  /** Exactly these bytes. */
+  /** Sends exactly these bytes. */
   raw(bytes: string | Uint8Array): void {
     this.answered = true;
     this.#socket.write(bytes);
   }
 
-  /** These bytes as fast as they are taken. @param next undefined: no more @param closed the connection is gone */
+  /**
+   * Sends these bytes as fast as they are read.
+   * @param next undefined: no more bytes
+   * @param closed called when the connection is gone
+   */
   pour(next: () => Buffer | undefined, closed: () => void): void {
     const write = () => {
       for (let piece = next(); piece !== undefined; piece = next()) if (!this.#socket.write(piece)) return;
@@ -68,13 +72,12 @@ export class Hit {
     write();
   }
 
-  /** The connection is reset. */
   reset(): void {
     this.answered = true;
     this.#socket.resetAndDestroy();
   }
 
-  /** The connection is closed in order. */
+  /** Closes the connection cleanly. */
   hangUp(): void {
     this.answered = true;
     this.#socket.end();
@@ -111,7 +114,7 @@ export class ScriptedGateway {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}${basePath}`;
   }
 
-  /** From now on these requests (`GET /agentevent`, matched at the beginning of method and path) are answered at once; the newest rule wins. */
+  /** From now on, answers these requests immediately (`GET /agentevent` matches the beginning of method and path). The newest rule wins. */
   always(route: string, answer: (hit: Hit) => void): void {
     const rule = { matches: (hit: Hit) => `${hit.method} ${hit.path}`.startsWith(route), answer };
     this.#rules.unshift(rule);
@@ -123,7 +126,7 @@ export class ScriptedGateway {
     return this.hits.filter((hit) => `${hit.method} ${hit.path}`.startsWith(route));
   }
 
-  /** The oldest request of the route that waits for its answer. */
+  /** The oldest unanswered request of the route. */
   next(route: string): Promise<Hit> {
     return eventually(() => {
       const waiting = this.of(route).find((hit) => !hit.answered);
@@ -151,7 +154,7 @@ export interface Scripted extends Server, AsyncDisposable {
 
 export const poll = 'GET /agentevent/';
 
-/** From now on each agent signs in with a Guid of its own. */
+/** From now on, each agent signs in with a Guid of its own. */
 export const signInEach = (gateway: ScriptedGateway): void => {
   gateway.always('PUT /onlineagent/', (hit) => {
     const agentId = /^\/onlineagent\/(\d+)(\/forcelogin)?$/.exec(hit.path)?.[1];
@@ -160,7 +163,7 @@ export const signInEach = (gateway: ScriptedGateway): void => {
   });
 };
 
-/** A scripted gateway that signs everybody in with the Guid `first`, and the server in front of it. */
+/** A scripted gateway that signs every agent in with the Guid `first`, and the server in front of it. */
 export async function startScripted(env: Environment = {}): Promise<Scripted> {
   const gateway = await ScriptedGateway.start();
   gateway.always('PUT /onlineagent/', (hit) => {
@@ -172,7 +175,7 @@ export async function startScripted(env: Environment = {}): Promise<Scripted> {
     ...server,
     gateway,
     [Symbol.asyncDispose]: async () => {
-      // A poll that waits would be waited for: the end of its session lets the server go.
+      // A drain would wait for the open poll, so the end of its session releases the server.
       gateway.always(poll, (hit) => {
         hit.refuse('100-006');
       });

@@ -1,4 +1,4 @@
-/** Sessions as values, for what takes one. */
+/** Sessions as plain values, for code that takes one. */
 import { GuidHistory, hashGuid } from '../../src/credentials/guid-history.ts';
 import { AgentSession, type SessionRecord } from '../../src/credentials/session.ts';
 
@@ -20,6 +20,6 @@ export const sessionRecord = (given: Partial<SessionRecord> = {}): SessionRecord
   ...given,
 });
 
-/** A session that no ledger knows. */
+/** A session that is in no ledger. */
 export const agentSession = (given: Partial<SessionRecord> = {}): AgentSession =>
   new AgentSession(sessionRecord(given), { hash: hashOf, moved: () => undefined });

@@ -1,4 +1,4 @@
-/** One simulator and one server for all tests of a file, or of a `describe`. */
+/** One simulator and one server for all tests of a file or a `describe`. */
 import { startFacade, type Facade, type FacadeOptions } from './facade.ts';
 import { shared } from './fixtures.ts';
 

@@ -1,4 +1,4 @@
-/** Subscribing and asking over graphql-transport-ws with the graphql-ws client, as a front end does. */
+/** Subscriptions and requests over graphql-transport-ws with the graphql-ws client, as a front end makes them. */
 import { createClient, type Client, type ClientOptions } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { eventually } from './eventually.ts';
@@ -19,7 +19,7 @@ export interface Heard {
 /** One socket with its operations. */
 export class Socket implements AsyncDisposable {
   readonly client: Client;
-  /** Close code, once it is closed. */
+  /** Close code, after the socket has closed. */
   closed: number | undefined;
   #opened = 0;
 
@@ -47,12 +47,12 @@ export class Socket implements AsyncDisposable {
     } satisfies ClientOptions);
   }
 
-  /** How often a connection was made. */
+  /** How often a connection was opened. */
   get opened(): number {
     return this.#opened;
   }
 
-  /** One answer; the errors of the operation are in it. */
+  /** Returns one answer, including its errors. */
   ask(query: string, variables: Record<string, unknown> = {}): Promise<Heard> {
     return new Promise((resolve, reject) => {
       let heard: Heard = {};
@@ -87,7 +87,7 @@ export class SocketWatch {
   readonly events: WatchedEvent[] = [];
   readonly errors: GraphqlError[] = [];
   completed = false;
-  /** What the client was told when the socket went away under it. */
+  /** The error that the client received when the socket was lost. */
   broken: unknown;
   readonly stop: () => void;
 

@@ -1,4 +1,4 @@
-/** A wall clock that a test steps: for processes that it starts. Needs gcc. */
+/** A wall clock that a test steps, for processes that it starts. Needs gcc. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ export class SteppedClock {
   readonly #folder = mkdtempSync(join(tmpdir(), 'clock-'));
   readonly #file = join(this.#folder, 'offset');
   readonly #open: number;
-  /** Environment of a process that is to live by this clock. */
+  /** Environment of a process that uses this clock. */
   readonly env: Readonly<Record<string, string>>;
 
   constructor() {
@@ -21,9 +21,9 @@ export class SteppedClock {
     this.env = { LD_PRELOAD: library, CLOCK_OFFSET_FILE: this.#file };
   }
 
-  /** @param ms off the true time */
+  /** @param ms offset from the true time */
   step(ms: number): void {
-    // In place: the process has the file mapped.
+    // Written in place, because the process has the file mapped.
     writeSync(this.#open, Buffer.from(new BigInt64Array([BigInt(Math.round(ms))]).buffer), 0, 8, 0);
   }
 

@@ -1,14 +1,14 @@
-/** An inspector and two agents: scenes that carry out every declared operation of inspectors between them. */
+/** An inspector and two agents. Together, the scenes run every declared inspector operation. */
 import { expect } from 'vitest';
 import { CallScene, customer } from './calls.ts';
 import { ask } from './client.ts';
 import { Desk } from './desk.ts';
 
 const inspectorId = '1100';
-/** The only skill queue that the simulator's agents have. */
+/** The only skill queue of the simulator's agents. */
 export const skillId = '1';
 
-/** 1001 and 1002 at their desks, and the inspector 1100. */
+/** Agents 1001 and 1002 at their desks, and the inspector 1100. */
 export class SupervisionScene implements AsyncDisposable {
   readonly floor: CallScene;
   readonly inspector: Desk;
@@ -18,13 +18,16 @@ export class SupervisionScene implements AsyncDisposable {
     this.inspector = inspector;
   }
 
-  /** @param terms of the sign-in of 1001 */
+  /** @param terms further fields of the sign-in of 1001 */
   static async open(terms: object = {}): Promise<SupervisionScene> {
     const floor = await CallScene.open(terms);
     return new SupervisionScene(floor, await Desk.open(floor.facade, inspectorId));
   }
 
-  /** What the inspector reads. @param fields of `Query`; without arguments they are given the inspector's id */
+  /**
+   * Runs a query of the inspector.
+   * @param fields of `Query`; fields without arguments get the inspector's id
+   */
   async reads<Data>(fields: string): Promise<Data> {
     const document = `{ ${fields.replaceAll('$me', `"${inspectorId}"`)} }`;
     const { data, errors } = await ask<Data>(this.floor.facade.url, document, {}, this.inspector.guid);
@@ -32,14 +35,14 @@ export class SupervisionScene implements AsyncDisposable {
     return data;
   }
 
-  /** The inspector does it to 1001; where the gateway reports it to the inspector, `proof` confirms it. */
+  /** Runs a mutation of the inspector on 1001. If the gateway reports it to the inspector, waits for the event `proof`. */
   async does(mutation: string, input = '', proof?: string): Promise<void> {
     const args = `input: { targetAgentId: "1001"${input} }`;
     if (proof === undefined) await this.inspector.done(mutation, args);
     else await this.floor.does(mutation, args, proof, this.inspector);
   }
 
-  /** Calls that no agent may take wait in the queue: 1002 and the inspector are busy, 1001 talks. */
+  /** Fills the queue with calls that no agent can take: 1002 and the inspector are busy, and 1001 is talking. */
   async queueFills(): Promise<void> {
     await this.floor.talks();
     for (const desk of [this.floor.colleague, this.inspector]) await desk.outcome('setAgentBusy', 'input: {}');
@@ -61,7 +64,7 @@ interface NamedScene {
   readonly play: () => Promise<SupervisionScene>;
 }
 
-/** Each ends with the scene still open, so that its ledger can be read. */
+/** Each scene leaves its fixture open, so that a test can read the ledger. */
 export const supervisionScenes: readonly NamedScene[] = [
   ...(
     [

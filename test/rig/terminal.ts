@@ -1,4 +1,4 @@
-/** A shell that is typed into: what it prints is kept, and read on from where the last reader stopped. */
+/** An interactive shell. Its output is kept, and each reader continues where the last one stopped. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { patienceMs } from './patience.ts';
@@ -11,19 +11,23 @@ export class Terminal implements AsyncDisposable {
   #commands = 0;
 
   constructor(cwd: string) {
-    // A group of its own, so that what still runs in it ends with it.
+    // A process group of its own, so that running children end with it.
     this.#shell = spawn('bash', ['--noprofile', '--norc'], { cwd, detached: true });
     this.#exited = once(this.#shell, 'exit');
     for (const stream of [this.#shell.stdout, this.#shell.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (this.#printed += text));
   }
 
-  /** Types commands, and does not wait for them. */
+  /** Types commands without waiting for them. */
   type(commands: string): void {
     this.#shell.stdin.write(`${commands}\n`);
   }
 
-  /** Runs commands to their end. @returns what they printed @throws where the last one failed */
+  /**
+   * Runs commands and waits for their end.
+   * @returns their output
+   * @throws if the last command failed
+   */
   async run(commands: string): Promise<string> {
     const mark = `--ended ${++this.#commands} `;
     this.type(`${commands}\nprintf '%s%s\\n' '${mark}' "$?"`);
@@ -34,7 +38,7 @@ export class Terminal implements AsyncDisposable {
     return printed.slice(0, end);
   }
 
-  /** Waits until `find` finds something in what has not been read yet; it says how much of that counts as read. */
+  /** Waits until `find` finds something in the unread output. `find` returns how much of the output counts as read. */
   async read<Found>(
     find: (text: string) => { readonly found: Found; readonly length: number } | undefined,
   ): Promise<Found> {

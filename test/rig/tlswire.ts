@@ -1,12 +1,15 @@
-/** TLS in front of a gateway that speaks plain HTTP, as a gateway in the field has it. */
+/** TLS in front of a gateway that speaks plain HTTP, as in production deployments. */
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { createServer, type TlsOptions, type TLSSocket } from 'node:tls';
 
 export interface TlsWire extends AsyncDisposable {
-  /** The gateway's address through TLS. @param host as the client names it */
+  /**
+   * The gateway's address through TLS.
+   * @param host the host name that the client uses
+   */
   url(host?: string): string;
-  /** Handshakes that succeeded, with the protocol and the name in the client's certificate. */
+  /** Successful handshakes, with the protocol and the name in the client's certificate. */
   readonly handshakes: readonly { readonly protocol: string | null; readonly client: string | undefined }[];
 }
 

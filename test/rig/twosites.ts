@@ -1,4 +1,4 @@
-/** Two sites of one gateway that a test answers for, and the server before them; both sign agent 1001 in with the Guid `first`. */
+/** Two sites of one gateway that a test answers for, and the server in front of them. Both sign agent 1001 in with the Guid `first`. */
 import { startServerFor, type Environment, type Server } from './facade.ts';
 import { poll, ScriptedGateway } from './scriptedgateway.ts';
 
@@ -7,7 +7,7 @@ export interface TwoSites extends Server, AsyncDisposable {
   readonly second: ScriptedGateway;
 }
 
-/** A site is left after a fifth of a second without a connection, or after a poll's deadline of less than half a second. */
+/** The server leaves a site after 0.2 s without a connection, or after a poll deadline of less than 0.5 s. */
 export const quickSwitch: Environment = { AGENT_GATEWAY_SWITCH_AFTER_MS: '200', AGENT_GATEWAY_POLL_GRACE_MS: '300' };
 
 export async function startTwoSites(env: Environment = {}): Promise<TwoSites> {

@@ -1,4 +1,4 @@
-/** The whole published surface of the families that are built is reached, and each documented code has its type where it is documented. */
+/** The published operations of the built families are all reached, and each documented code has its type where it is documented. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { leftOutOperations } from '../../scripts/left-out-operations.ts';
 import { undocumentedOperations } from '../../src/families/undocumented/catalogue.generated.ts';
@@ -21,7 +21,7 @@ const declaredRoutes = new Set<string>(
 );
 const handledRoutes = new Set(allOperations.map(({ method, path }) => `${method} /${path}`));
 const routeOf = ({ method, path }: PublishedOperation): string => `${method} ${path}`;
-/** The declared operations by their families. */
+/** The declared operations by family. */
 const families = Object.groupBy(
   publishedOperations.filter((operation) => declaredRoutes.has(routeOf(operation))),
   ({ family }) => family,
@@ -104,7 +104,7 @@ describe('operations', () => {
     );
     // The simulator refuses what it does not model.
     const missed = published.map(routeOf).filter((route) => handledRoutes.has(route) && !reached.has(route));
-    // There is no video in the simulator.
+    // The simulator has no video.
     expect(missed).toEqual([
       'GET /recordfile/{agentid}/videofiledownload',
       'GET /recordfile/{agentid}/videofiledownloadEx',
@@ -139,7 +139,7 @@ test('events are all typed', () => {
 describe('codes', () => {
   const typeOf = (code: string) => types.get(retcodes.get(code)?.typeName ?? '');
 
-  /** A type is printed for a code that some operation lists, in its newest form. */
+  /** A type is printed for a code that some operation lists in its newest form. */
   const newest = new Set<string>(operations.map(({ operation }) => operation.route));
   const listed = new Set(
     published.filter((operation) => newest.has(routeOf(operation))).flatMap(({ errorCodes }) => errorCodes),
@@ -178,7 +178,7 @@ describe('codes', () => {
   });
 });
 
-/** Files each accepted request under the published operation whose path it fits. */
+/** Assigns each accepted request to the published operation that its path matches. */
 function collect(simulator: Simulator, reached: Set<string>): void {
   const patterns = published.map((operation) => ({
     route: routeOf(operation),
@@ -242,7 +242,7 @@ async function signInAndOut(facade: Facade): Promise<void> {
   await signOut(await signIn('CTI_ONLY_WITHOUT_PHONE', true), ', reason: 1');
 }
 
-/** Each declared operation once, in whatever state the agent is. */
+/** Runs each declared operation once, in any state of the agent. */
 async function doEverything(facade: Facade): Promise<void> {
   await using desk = await Desk.open(facade, '1008');
   for (const declared of [...mutations, ...queries]) {
@@ -250,7 +250,7 @@ async function doEverything(facade: Facade): Promise<void> {
     const { errors } = await ask(facade.url, document, variables, desk.guid);
     expect(errors.filter(({ extensions }) => extensions['code'] !== 'GATEWAY_REFUSED')).toEqual([]);
   }
-  // Only with the password that the simulator has for the agent.
+  // Works only with the password that the simulator has for the agent.
   await desk.done('changeAgentPassword', 'input: { oldPassword: "Demo@1008", newPassword: "Other@1008" }');
 }
 
@@ -289,7 +289,7 @@ async function readCalls(scene: CallScene): Promise<void> {
   await read(inspector, 'heldCallsOfAgent(agentId: "1100", ofAgentId: "1001") { id }');
 }
 
-/** An agent that signed in elsewhere for push mode: the keeper keeps its session alive. */
+/** An agent that signed in elsewhere in push mode: the keeper keeps its session alive. */
 async function livePushed(facade: Facade, heartbeat: string): Promise<void> {
   const { simulator } = facade;
   const terms = { callBackUri: 'http://127.0.0.1:9/push', serviceToken: 'token' };

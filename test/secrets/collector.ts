@@ -1,4 +1,4 @@
-/** An OpenTelemetry collector that keeps what it is sent, as it came. */
+/** An OpenTelemetry collector that stores the raw bytes that it receives. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 

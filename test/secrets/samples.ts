@@ -1,4 +1,4 @@
-/** Variables for any document of the contract: in order, as far as types go, and with a mark wherever it is somebody's secret. */
+/** Variables for any document of the contract: valid for their types, with a mark in every value that is a secret. */
 import {
   getNamedType,
   isEnumType,
@@ -12,7 +12,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** None of these may be seen anywhere but where it was sent. */
+/** None of these may appear anywhere but in the request itself. */
 export const marks = {
   password: 'MarkedPassword1',
   wrongPassword: 'MarkedWrong2',
@@ -58,7 +58,7 @@ function sample(name: string, type: GraphQLInputType): unknown {
   return { Int: 5, Boolean: true, ID: '1', JSON: { token: marks.token } }[named.name] ?? marks.text;
 }
 
-/** For the one operation of a document; variables that may be missing are. */
+/** For the single operation of a document; optional variables are omitted. */
 export function samplesFor(schema: GraphQLSchema, document: DocumentNode): Readonly<Record<string, unknown>> {
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const declared = operation?.kind === Kind.OPERATION_DEFINITION ? (operation.variableDefinitions ?? []) : [];

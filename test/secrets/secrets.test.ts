@@ -1,4 +1,4 @@
-/** Guids, passwords, tokens and phone numbers are seen by whom they are meant for, and nobody else: marked ones are looked for everywhere. */
+/** Guids, passwords, tokens and phone numbers are visible only to their recipients: the test searches all outputs for marked ones. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -69,7 +69,7 @@ test('marked secrets are in no log, error, metric or trace, nor on the list of p
       await send(url, { headers, body: json({ query: text, variables }) });
       continue;
     }
-    // A sign-out would end all that follows.
+    // A sign-out would end the following requests.
     if (!/signOutAgent|changeAgentPassword/.test(text))
       await told(text, variables, simulator.agent('1001').guid ?? guid);
     await told(text, variables, marks.strangerGuid);
@@ -79,7 +79,7 @@ test('marked secrets are in no log, error, metric or trace, nor on the list of p
   guids.add(again.guid);
   guids.add((await signIn(url, '1003', true)).guid);
 
-  // Refusals of what is sent, with secrets in it.
+  // Refusals of requests that contain secrets.
   const newest = () => simulator.agent('1001').guid ?? guid;
   for (const query of [
     `{ agent(id: "${newest()}") { id } }`,
@@ -102,7 +102,7 @@ test('marked secrets are in no log, error, metric or trace, nor on the list of p
   errors.push(...((await stranger.ask(release)).errors ?? []));
   await expect(stranger.ask(`{ __typename } # ${marks.text.repeat(9000)}`)).rejects.toThrow();
 
-  // Events with contents of customers, rotations, and faults of the gateway while they come.
+  // Events with customer contents, rotations, and gateway faults during them.
   simulator.inject('1001', { eventType: 'Private', content: { phone: marks.phone, text: marks.text } });
   await watch.untilTypes('Private');
   await overSocket.untilTypes('Private');
@@ -135,7 +135,7 @@ test('marked secrets are in no log, error, metric or trace, nor on the list of p
     traces: collector.received(),
     processes,
   };
-  // Each place was looked at while there was something to see.
+  // Each output was checked while it had content.
   for (const [place, text] of Object.entries(places)) expect([place, text.length > 20]).toEqual([place, true]);
   expect(errors.length).toBeGreaterThan(50);
   expect(guids.size).toBeGreaterThan(5);
@@ -146,7 +146,7 @@ test('marked secrets are in no log, error, metric or trace, nor on the list of p
   ];
   for (const [place, text] of Object.entries(places))
     expect([place, secrets.filter((secret) => text.includes(secret))]).toEqual([place, []]);
-  // A Guid that the log is about is there as a fingerprint.
+  // A Guid that the log is about appears as a fingerprint.
   expect(server.stderr).toMatch(/"guid":"[0-9a-f]{8}"/);
 });
 

@@ -1,4 +1,4 @@
-/** What the gateway writes into its answers reaches the agent it is for, and no log, trace, metric or error. */
+/** Texts in the gateway's answers reach the agent that they are for, but no log, trace, metric or error. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -52,7 +52,7 @@ test('a number in a retcode, a message or a body of the gateway is in no log, tr
     });
     await told(status);
     await told(`mutation { ${release} { __typename } }`);
-    // A Guid that nobody knows is proven by a call.
+    // The server proves an unknown Guid with a call.
     await told('{ agentEventCursor(agentId: "1001") }', 'stranger.AgentGateway0');
     await told('{ agent(id: "1001") { events { items { id } } } }', 'stranger.AgentGateway0');
     const subscription = { query: 'subscription { agentEvents(agentId: "1001") { id } }' };

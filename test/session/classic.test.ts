@@ -1,4 +1,4 @@
-/** AGENT_GATEWAY_PROFILE=classic: the forms that older releases of the gateway take, behind the same schema. */
+/** AGENT_GATEWAY_PROFILE=classic: the request forms of older gateway releases, behind the same schema. */
 import { expect, test } from 'vitest';
 import { agentRange } from '../../src/simulator/roster.ts';
 import { ask, signIn, Watch } from '../rig/client.ts';

@@ -1,4 +1,4 @@
-/** `Agent.currentState`: reason, begin, what comes next and the end of a rest, by the agent's events. */
+/** `Agent.currentState`: reason, start, next state and the end of a rest, from the agent's events. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ask } from '../rig/client.ts';
@@ -9,7 +9,7 @@ import { fresh } from '../rig/fixtures.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { hasRedis } from '../rig/redis.ts';
 
-// A minute is a second.
+// A minute takes one second.
 const facade = fresh(() => startFacade({ simulator: { minuteMs: 1000 } }));
 const desk = fresh(() => Desk.open(facade, '1001', false, { idleAfterCall: false }));
 

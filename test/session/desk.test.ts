@@ -1,4 +1,4 @@
-/** Skills, the desk's settings, notes and the account: what they send, and what changes by them. */
+/** Skills, desk settings, notes and the account: what the server sends, and what changes. */
 import { describe, expect, test } from 'vitest';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';

@@ -1,4 +1,4 @@
-/** Two sign-ins of one agent that are under way at the same time. */
+/** Two sign-ins of one agent that are in flight simultaneously. */
 import { describe, expect, test } from 'vitest';
 import { ask, Watch } from '../rig/client.ts';
 import { quick } from '../rig/cluster.ts';
@@ -16,7 +16,7 @@ const signIn =
 const readCursor = '{ agent(id: "1001") { cursor } }';
 const proofRoute = 'GET /onlineagent/1001/querycustomstate';
 
-/** From now on the gateway has this session alone, and sign-ins wait for the test to answer them. */
+/** From now on the gateway knows only this session, and sign-ins wait for the test to answer them. */
 function hasSession(gateway: ScriptedGateway, present: string): void {
   const only = (accept: (hit: Hit) => void) => (hit: Hit) => {
     if (hit.guid === present) accept(hit);
@@ -98,7 +98,7 @@ test('a Guid that was accepted before a sign-in, and is refused after it, begins
   (await gateway.next(proofRoute)).accept({ result: { agentcustomstate: 1 } });
   const judged = await gateway.next(proofRoute);
   expect(judged.guid).toBe('first');
-  // Then the gateway carries out a sign-in through the server, whose answer is on its way.
+  // Then the gateway performs a sign-in through the server, whose answer is still in flight.
   const later = await sent(gateway, url);
   hasSession(gateway, 'of-the-sign-in');
   if (!judged.answered) judged.refuse('100-006');

@@ -1,4 +1,4 @@
-/** Each refusal that is documented for a session operation arrives as its own type, with what the user may do. */
+/** Each documented refusal of a session operation has its own type, with the actions open to the user. */
 import { describe, expect, test } from 'vitest';
 import { retcode } from '../../src/gateway/retcodes.ts';
 import type { Mutation } from '../../src/gateway/declaration/declaration.ts';
@@ -14,7 +14,7 @@ import { shared } from '../rig/fixtures.ts';
 const facade = sharedFacade();
 const desk = shared(() => Desk.open(facade, '1001'));
 
-/** The next command of the agent is refused so. */
+/** Refuses the agent's next command with this code. */
 const refuse = (code: string, message = 'refused') =>
   facade.simulator.faults.add({
     kind: 'retcode',
@@ -25,13 +25,13 @@ const refuse = (code: string, message = 'refused') =>
     times: 1,
   });
 
-/** The arguments of a field that choose this operation: what the schema says of it, with a value where it names an argument alone. */
+/** The arguments of a field that select this operation: taken from the schema's description, with a value if it names only an argument. */
 function argumentsFor(field: string, when: string, { input }: { readonly input: Mutation['input'] }): string {
   if (field === 'signInAgent') return `input: { password: "Demo@1001", phoneNumber: "701001" ${when} }`;
   return when.replace(/^\w+$/, (name) => `${name}: ${String(goodInput({ operation: { input } })[name])}`);
 }
 
-/** The rows of operations with fields of their own stand in test/families; these fields choose one of several operations by their arguments. */
+/** The rows of operations with their own fields are in test/families. The arguments of these fields select one of several operations. */
 const rows = ['signInAgent', 'signOutAgent'].flatMap((field) =>
   callsOf(schema.getMutationType()!.getFields()[field]!).flatMap(({ operation: { route }, when = '' }) => {
     const operation = Object.values(families['onlineagent']!).find((declared) => declared.route === route)!;

@@ -1,4 +1,4 @@
-/** Signing in in its five forms, what it tells, and signing out. */
+/** Sign-in in its five forms, the details that it returns, and sign-out. */
 import { describe, expect, test } from 'vitest';
 import { agentRange } from '../../src/simulator/roster.ts';
 import { ask, signIn } from '../rig/client.ts';

@@ -1,4 +1,4 @@
-/** What an agent says of itself: busy, idle, wrap-up, rest and the business's own states. */
+/** States that an agent sets: busy, idle, wrap-up, rest and custom states. */
 import { describe, expect, test } from 'vitest';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
@@ -8,7 +8,10 @@ import { fresh } from '../rig/fixtures.ts';
 const facade = fresh(() => startFacade({ simulator: { minuteMs: 6_000 } }));
 const desk = fresh(() => Desk.open(facade, '1001'));
 
-/** Asks for it with its outcome. @returns the types of the events that came with it */
+/**
+ * Requests the state with its outcome.
+ * @returns the types of the events that came with it
+ */
 async function change(mutation: string, args = ''): Promise<readonly string[]> {
   const outcome = await desk.outcome(mutation, args);
   expect(outcome.__typename).toBe('OutcomeConfirmed');

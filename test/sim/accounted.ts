@@ -1,8 +1,8 @@
-/** Faults that no schedule can find, and why. */
+/** Mutants that no schedule can find, with the reason. */
 import type { Mutant } from './mutants.ts';
 
 interface Account {
-  /** The file, or what stands in the condition. */
+  /** The file, or the condition in the source. */
   readonly of: string;
   readonly reason: string;
 }

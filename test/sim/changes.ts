@@ -1,19 +1,19 @@
-/** Changes of the server's source that a run asks for: what a simulation scales down, and faults that it has to find. */
+/** Source changes that a run applies to the server: scaled-down constants, and faults that the simulation must find. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 export interface Change {
-  /** The end of the file's path. */
+  /** End of the file's path. */
   readonly file: string;
-  /** Must stand there exactly once, or the run fails: so no change goes stale. */
+  /** Must occur exactly once in the source, or the run fails. This keeps changes from going stale. */
   readonly anchor: string;
   readonly by: string;
 }
 
 const scaled: readonly Change[] = [
-  // With 64 buckets, most of a run's messages would be rounds over empty ones.
+  // With 64 buckets, most messages of a run would be lease rounds over empty buckets.
   { file: 'redis/keys.ts', anchor: 'const bucketCount = 64;', by: 'const bucketCount = 2;' },
-  // What is decided is counted as well.
+  // Steps are also counted per poller state.
   {
     file: 'events/poller.ts',
     anchor: 'const step = nextStep(this.#state);',
@@ -44,7 +44,7 @@ export function changesOf(file: string, text: string): string {
 
 const sources = join(import.meta.dirname, '../../src');
 
-/** Those whose anchor does not stand in the source exactly once. */
+/** @returns the changes whose anchor does not occur exactly once in the source */
 export function stale(changes: readonly Change[]): readonly Change[] {
   const paths = readdirSync(sources, { recursive: true, encoding: 'utf8' });
   return changes.filter(({ file, anchor }) => {
@@ -53,12 +53,12 @@ export function stale(changes: readonly Change[]): readonly Change[] {
   });
 }
 
-/** A whole script, with its parts, as a change of one of its files makes it. */
+/** Applies a change of one included file to the complete script. */
 export function changedScript(lua: string, { anchor, by }: Change): string {
   return lua.replace(anchor, () => by);
 }
 
-/** @throws where a change was asked for in a file that was not loaded */
+/** @throws if a requested change is in a file that was not loaded */
 export function checkAllMade(): void {
   const missing = asked.filter((change) => !made.has(change));
   if (missing.length > 0) throw new Error(`not loaded: ${missing.map(({ file }) => file).join(', ')}`);

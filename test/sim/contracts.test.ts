@@ -1,4 +1,4 @@
-/** The simulation's Redis is held to what the real one is: the contracts of journal, leases and idempotency keys. */
+/** Runs the journal, lease and idempotency-key contracts against the simulation's Redis, as they run against a real one. */
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { IdempotencyOptions } from '../../src/journal/idempotency.ts';
 import type { Journal } from '../../src/journal/journal.ts';
@@ -14,7 +14,7 @@ import { changedScript } from './changes.ts';
 import { startSimulatedRedis, type SimulatedPort } from './redis/simulated-port.ts';
 
 const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 1000 };
-/** A fault that one of these tests has to find. */
+/** A fault that one of these tests must find. */
 const mutant = process.env['SIM_MUTANT'];
 
 describe('over the simulated Redis', () => {

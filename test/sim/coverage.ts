@@ -1,4 +1,4 @@
-/** Where a run was: lines of the server's sources, and states of its pollers with the steps that were taken in them. */
+/** Coverage of a run: lines of the server's sources, and poller states with the steps taken in them. */
 import { readFileSync } from 'node:fs';
 import { Session, type Profiler } from 'node:inspector/promises';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ globalThis.simulatedState = ({ session, lease, outcome, loss, isStopping }, step
   states.add(`${parts.join(', ')} → ${step.do}`);
 };
 
-/** States of pollers, each with the step that it led to. */
+/** Distinct poller states, each with the step that it led to. */
 export const statesSeen = (): number => states.size;
 
 export class LineCoverage {
@@ -28,7 +28,7 @@ export class LineCoverage {
     await this.#session.post('Profiler.startPreciseCoverage', { callCount: false, detailed: true });
   }
 
-  /** Of the sources that the instances have loaded. */
+  /** Only sources that the instances have loaded are counted. */
   async share(): Promise<{ readonly files: number; readonly lines: number; readonly covered: number }> {
     const { result } = await this.#session.post('Profiler.takePreciseCoverage');
     const byFile = Map.groupBy(
@@ -50,7 +50,7 @@ export class LineCoverage {
 const isCode = (line: string): boolean =>
   /\w/.test(line) && !/^\s*(?:\/?\*|\/\/|import |export type|readonly \w+[?]?:)/.test(line);
 
-/** The hook puts its head before the first line; what it strips it leaves as blanks, so that all else stands where it stood. */
+/** The hook prepends its head before the first line and replaces stripped types by blanks, so line and column positions do not change. */
 function* linesRun(text: readonly string[], { functions }: Profiler.ScriptCoverage): Generator<number> {
   const end = Math.max(...functions.flatMap(({ ranges }) => ranges.map(({ endOffset }) => endOffset)));
   const length = text.reduce((sum, line) => sum + line.length + 1, -1);

@@ -1,4 +1,4 @@
-/** Faults made from the source: each condition of `nextStep` and of each Lua script, once taken as always true and once as never. */
+/** Mutants generated from the source: each condition of `nextStep` and of each Lua script, once replaced by true and once by false. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,7 +45,7 @@ function mutantsOf(
   });
 }
 
-/** Whole lines around a place, so many that they stand nowhere else. */
+/** Whole lines around a position, extended until the text is unique. */
 function uniqueAround(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
   let start = text.lastIndexOf('\n', from - 1) + 1;
   let end = text.indexOf('\n', to);
@@ -57,7 +57,7 @@ function uniqueAround(text: string, from: number, to: number): { readonly start:
   return { start, end };
 }
 
-/** What stands between `if` and `then`. */
+/** Conditions between `if` and `then`. */
 function* luaConditions(text: string): Generator<Condition> {
   for (const { index, 0: found } of text.matchAll(/\b(?:else)?if (.*?) then\b/g)) {
     const lineStart = text.lastIndexOf('\n', index) + 1;
@@ -67,7 +67,7 @@ function* luaConditions(text: string): Generator<Condition> {
   }
 }
 
-/** Of each `if`, each `? :`, and each side of `&&` and `||`. */
+/** The condition of each `if` and `? :`, and each operand of `&&` and `||`. */
 function* typeScriptConditions(text: string): Generator<Condition> {
   for (const { index } of text.matchAll(/\bif \(/g)) {
     const from = index + 'if ('.length;

@@ -1,6 +1,6 @@
 /**
- * Loads the server's own modules once for each instance (`?slot=N`), with clocks, timers, chance and connections of the simulation in place of
- * Node's. Nothing of `src` knows of it.
+ * Loads the server's own modules once per instance (`?slot=N`). The simulation's clocks, timers, randomness and connections replace Node's. `src`
+ * does not know about the simulation.
  */
 import { readFileSync } from 'node:fs';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';
@@ -49,6 +49,6 @@ registerHooks({
   },
 });
 
-/** Whether a module has an import of that name, which ours must not shadow. */
+/** Whether a module imports that name; the injected globals must not shadow it. */
 const imports = (text: string, name: string): boolean =>
   new RegExp(`^import\\s*\\{[^}]*\\b${name}\\s*[,}]`, 'm').test(text);

@@ -1,4 +1,4 @@
-/** The store of a simulation as a witness, read without the server's code. */
+/** Reads the simulation's Redis store for the checker, without the server's code. */
 import type { JournalLog } from '../faults/evidence.ts';
 import { itemsOf, epochOf, unreadableAt } from '../faults/redis-journal.ts';
 import type { Reply } from './redis/reply.ts';
@@ -13,7 +13,7 @@ export function journalOf(redis: RedisServer, agentId: string): JournalLog {
     const [firstEpoch] = list(redis.look(['LRANGE', `${tag}:incarnation`, '0', '0'])).map(text);
     const entries = list(redis.look(['XRANGE', `${tag}:events:${agentId}`, '-', '+']));
     if (entries.length === 0) continue;
-    // One that says nothing of itself is of the epoch of the entry before it.
+    // An entry that does not name its epoch belongs to the epoch of the previous entry.
     let epoch = firstEpoch;
     const items = entries.flatMap((entry) => {
       const [id, fields] = list(entry);

@@ -1,4 +1,4 @@
-/** `npm run sim`: schedules from seeds, the server's own code under a clock, a network and a store that the seed rules. */
+/** `npm run sim`: runs schedules from seeds. The server's own code runs under a simulated clock, network and store that the seed controls. */
 import './hooks.ts';
 import { readArguments, refuse } from '../../scripts/arguments.ts';
 import { LineCoverage, statesSeen } from './coverage.ts';
@@ -42,7 +42,7 @@ type Starts = ConstructorParameters<typeof Simulation>[1];
 const slots = [0, 1];
 
 async function load(slot: number): Promise<Starts[number]> {
-  // While modules are loaded: no timer of theirs is ever due.
+  // For module loading: timers that modules start never fire.
   const clockwork = new Clockwork();
   setLife(slot, new Life({ slot, name: 'loading', clockwork, random: new Random(slot), wallBaseMs: 0 }));
   const url = new URL(`instance/instance.ts?slot=${slot}`, import.meta.url).href;
@@ -55,7 +55,7 @@ function* seeds(): Iterable<number> {
   else {
     const byDefault = values.count === undefined ? 60 : Infinity;
     const seconds = values.seconds ?? (values.hours === undefined ? byDefault : 3600 * values.hours);
-    // A fault is looked for so long at the processor, whatever else the machine does.
+    // The time limit for finding a mutant is CPU time, so the load of the machine does not matter.
     const now = () => (values.mutant === undefined ? performance.now() : cpuMs());
     const untilMs = now() + 1000 * seconds;
     const from = values.from ?? Math.floor(Math.random() * 1_000_000_000);
@@ -75,14 +75,14 @@ function cpuMs(): number {
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-/** A long run shows that it goes on. */
+/** Interval at which a long run reports progress. */
 const everyMs = 60_000;
 
 async function run(): Promise<void> {
   const mutant = values.mutant === undefined ? undefined : mutantOf(values.mutant);
   if (values.mutant !== undefined && mutant === undefined) refuse(`Unknown mutant "${values.mutant}"`);
   if (mutant) ask([mutant.change]);
-  // It costs a fifth of the speed.
+  // Coverage costs a fifth of the speed.
   const coverage = values.hours === undefined ? undefined : new LineCoverage();
   await coverage?.start();
   const starts = await Promise.all(slots.map(load));

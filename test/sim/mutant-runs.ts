@@ -1,6 +1,6 @@
 /**
- * Runs schedules of a server that has a fault, for one fault after the other, and says which were found, by what and how soon. What is made from
- * the source, and no schedule finds, may be found by the tests that stand beside them.
+ * Runs schedules against one mutant after the other, and reports which were found, by what and how fast. If no schedule finds a generated mutant, the
+ * tests for that part of the source may find it.
  */
 import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,11 +13,11 @@ import { accounted } from './accounted.ts';
 import { stale } from './changes.ts';
 import { allMutants, type Mutant } from './mutants.ts';
 
-/** At the processor: a fault has to be found within this time. */
+/** CPU time within which a mutant must be found. */
 const withinSeconds = 60;
-/** Of the hundreds that are made from the source each has tests beside it. */
+/** Shorter, because there are hundreds of generated mutants and each has tests of its own. */
 const fromSourceWithinSeconds = 10;
-/** A schedule that goes round in one turn of the event loop ends by this alone: more processor time than any run takes. */
+/** CPU time after which a run is killed, more than any run needs. Only this ends a schedule that loops within one turn of the event loop. */
 const hangsAfterSeconds = 90;
 const lookEveryMs = 2000;
 
@@ -26,7 +26,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 interface Verdict {
   readonly mutant: Mutant;
-  /** `accounted`: no schedule can find it, and the reason is known. */
+  /** `accounted`: no schedule can find the mutant, for a known reason. */
   readonly is: (typeof kinds)[number];
   readonly by: string;
   readonly seconds: string;
@@ -38,7 +38,7 @@ interface RunOptions {
   readonly say: (line: string) => void;
 }
 
-/** @returns whether each was found or is accounted for */
+/** @returns whether each mutant was found or is accounted for */
 export async function runMutants(mutants: readonly Mutant[], { jobs, isWritten, say }: RunOptions): Promise<boolean> {
   const missing = stale(mutants.map(({ change }) => change));
   if (missing.length > 0) {
@@ -47,7 +47,7 @@ export async function runMutants(mutants: readonly Mutant[], { jobs, isWritten, 
   }
   const verdicts: Verdict[] = [];
   const left = [...mutants];
-  // One after the other: each reads what stands there.
+  // Writes are serialized, because each write reads the current file first.
   let writing = Promise.resolve();
   const work = async () => {
     for (let mutant = left.shift(); mutant !== undefined; mutant = left.shift()) {
@@ -70,7 +70,7 @@ async function judge(mutant: Mutant): Promise<Verdict> {
   const seconds = isFromSource(mutant) ? fromSourceWithinSeconds : withinSeconds;
   const schedules = ['--store', mutant.store ?? 'redis', '--from', '1', '--seconds', String(seconds)];
   let last: Verdict | undefined;
-  // What once failed, after what anybody would come upon.
+  // Ordinary schedules run first, then the regression seeds.
   for (const seeds of isFromSource(mutant) ? [schedules] : [schedules, ['--regression']]) {
     last = await judgeBySchedules(mutant, seeds);
     if (last.is === 'found') return last;
@@ -99,7 +99,7 @@ const testsBeside: Readonly<Partial<Record<Mutant['origin'], string>>> = {
   script: 'test/sim/contracts.test.ts',
 };
 
-/** @returns the name of a test that fails where the server has the fault */
+/** @returns the name of a test that fails with the mutant */
 async function failedTest({ name, origin, beside }: Mutant): Promise<string | undefined> {
   const tests = beside ?? testsBeside[origin];
   if (tests === undefined) return undefined;
@@ -110,7 +110,7 @@ async function failedTest({ name, origin, beside }: Mutant): Promise<string | un
   return /FAIL\s+\S+ > (.*)/.exec(stripVTControlCharacters(said))?.[1];
 }
 
-/** At the end of a word. */
+/** Cut at a word boundary. */
 const shortened = (finding: string): string =>
   finding.length <= findingLength ? finding : finding.slice(0, findingLength).replace(/\s+\S*$/, '');
 
@@ -131,7 +131,7 @@ async function collect(run: ChildProcessWithoutNullStreams) {
   return { said, code, signal };
 }
 
-/** Of a process, while it runs. */
+/** CPU time of a running process. */
 function cpuSecondsOf(pid: number | undefined): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
@@ -144,7 +144,7 @@ const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: '
 
 const clean = new Map<string, Promise<boolean>>();
 
-/** Whether the schedule of this seed keeps all promises where there is no fault: else it has found none. */
+/** Whether the schedule of this seed passes without the fault. If it does not, its failure does not count as finding the mutant. */
 function isClean(seed: string): Promise<boolean> {
   const known = clean.get(seed) ?? simulate(['--seed', seed]).then(({ code }) => code === 0);
   clean.set(seed, known);
@@ -157,7 +157,7 @@ const tableHead = `| ${columns.join(' | ')} |\n| --- | --- | --- | ---: | --- |`
 
 const isFromSource = ({ origin }: Mutant): boolean => origin in testsBeside;
 const cell = (value: string): string => value.replaceAll('|', String.raw`\|`);
-/** What is made from the source is source. */
+/** Names of generated mutants are code, so they are shown in backticks. */
 const faultOf = (mutant: Mutant): string => cell(isFromSource(mutant) ? `\`${mutant.name}\`` : mutant.name);
 const cellsOf = (row: string): readonly string[] =>
   row
@@ -166,10 +166,10 @@ const cellsOf = (row: string): readonly string[] =>
     .map((text) => text.trim());
 
 const page = join(root, 'docs/reliability.md');
-/** Hundreds of rows, which nobody reads but to look one up. */
+/** Hundreds of rows, for look-up only. */
 const sourcePage = join(root, 'docs/generated/faults-from-source.md');
 
-/** Between `<!-- name -->` and `<!-- /name -->`. */
+/** The part between `<!-- name -->` and `<!-- /name -->`. */
 function partOf(text: string, name: string): { readonly head: string; readonly part: string; readonly tail: string } {
   const [head = '', rest = ''] = text.split(`<!-- ${name} -->`);
   const [part = '', tail = ''] = rest.split(`<!-- /${name} -->`);
@@ -183,7 +183,7 @@ function withPart(text: string, name: string, part: string): string {
 
 const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
-/** Rows by fault. */
+/** Existing table rows by mutant. */
 const judged = (): ReadonlyMap<string | undefined, string> =>
   new Map(
     [partOf(textOf(page), 'mutants').part, textOf(sourcePage)]
@@ -192,18 +192,18 @@ const judged = (): ReadonlyMap<string | undefined, string> =>
       .map((row) => [cellsOf(row)[1], row]),
   );
 
-/** Those of which the tables say nothing. */
+/** The mutants that have no row in the tables. */
 export function unjudged(mutants: readonly Mutant[]): readonly Mutant[] {
   const held = judged();
   return mutants.filter((mutant) => !held.has(faultOf(mutant)));
 }
 
-/** Beside what the tables say of others: all of them take hours. */
+/** Keeps the existing rows of other mutants, because a run over all mutants takes hours. */
 async function write({ mutant, is, by, seconds }: Verdict): Promise<void> {
   const time = is === 'found' && seconds !== '' ? `${seconds} s` : '';
   const row = `| ${mutant.origin} | ${faultOf(mutant)} | ${is} | ${time} | ${cell(by)} |`;
   const rows = new Map([...judged(), [faultOf(mutant), row]]);
-  // Of faults that can still be made.
+  // Rows of mutants that no longer exist are dropped.
   const held = allMutants().filter((each) => rows.has(faultOf(each)));
   const rowsOf = (chosen: readonly Mutant[]) => chosen.flatMap((each) => rows.get(faultOf(each)) ?? []);
   const fromSource = rowsOf(held.filter(isFromSource));

@@ -1,4 +1,4 @@
-/** As mutants.ts, of the store in a file. */
+/** Like mutants.ts, for the SQLite store. */
 import type { Mutant } from './mutants.ts';
 
 export const sqliteMutants: readonly Mutant[] = [

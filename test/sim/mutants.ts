@@ -1,16 +1,16 @@
-/** Faults that were once in this server, or that a careless change could bring: the simulation has to find each of them. */
+/** Faults that this server once had, or that a careless change could introduce. The simulation must find each of them. */
 import type { Change } from './changes.ts';
 import { generatedMutants } from './generated-mutants.ts';
 import { sqliteMutants } from './mutants-sqlite.ts';
 
 export interface Mutant {
   readonly name: string;
-  /** Once in this server (CHANGELOG), found by an attack, or a condition of the protocol that is left out. */
+  /** A fault that this server once had (CHANGELOG), a fault found by an attack, or a condition of the protocol that is left out. */
   readonly origin: 'old fault' | 'attack' | 'condition' | 'nextStep' | 'script';
   readonly change: Change;
-  /** The store whose schedules look for it; Redis by default. */
+  /** The store used by the schedules; Redis by default. */
   readonly store?: 'sqlite';
-  /** The test that finds it where no schedule does. */
+  /** The test that finds the mutant if no schedule does. */
   readonly beside?: string;
 }
 
@@ -167,13 +167,13 @@ const mutants: readonly Mutant[] = [
   },
 ];
 
-/** Those that are listed, for each kind of store. */
+/** The hand-written mutants of both kinds of store. */
 export const namedMutants = (): readonly Mutant[] => [
   ...mutants,
   ...sqliteMutants.map((mutant) => ({ ...mutant, store: 'sqlite' as const })),
 ];
 
-/** Also those that are made from the source. */
+/** Also the mutants generated from the source. */
 export const allMutants = (): readonly Mutant[] => [...namedMutants(), ...generatedMutants()];
 
 export const mutantOf = (name: string): Mutant | undefined => allMutants().find((each) => each.name === name);

@@ -1,4 +1,4 @@
-/** Each script with the same random arguments, over the same keys, on Redis and on the model: the same replies, and the same keys after it. */
+/** Calls each script with the same random arguments over the same keys, on Redis and on the model. Replies and resulting keys must be equal. */
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scripts, type ScriptName } from '../../src/journal/redis/scripts.ts';
@@ -53,7 +53,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('on Redis and on t
 
 const binary = (text: string): Buffer => Buffer.from(text, 'latin1');
 
-/** What Redis answered, as text. */
+/** The reply as text. */
 function plain(reply: unknown): unknown {
   if (Buffer.isBuffer(reply)) return reply.toString('latin1');
   return Array.isArray(reply) ? reply.map(plain) : reply;
@@ -83,13 +83,13 @@ const readers: Readonly<Record<string, (key: string) => readonly string[]>> = {
   stream: (key) => ['XRANGE', key, '-', '+'],
 };
 
-/** All keys and what they hold, in an order that does not depend on how it is kept. */
+/** All keys with their contents, in an order that does not depend on the storage. */
 async function keysOf(run: Run): Promise<ReadonlyMap<string, unknown>> {
   const keys = ((await asText(run, 'KEYS', '*')) as readonly string[]).toSorted();
   const held = new Map<string, unknown>();
   for (const key of keys) {
     const kind = String(await asText(run, 'TYPE', key));
-    // One protocol nests members and scores, and the other does not.
+    // One protocol nests members and scores; the other does not.
     const value = [(await asText(run, ...readers[kind]!(key))) as readonly string[]].flat(kind === 'zset' ? 2 : 1);
     held.set(key, kind === 'hash' ? new Map(pairs(value)) : kind === 'set' ? new Set(value) : value);
   }

@@ -1,4 +1,4 @@
-/** The simulation as part of every test run: seeds that once failed, and new ones for each commit. `npm run sim` runs more. */
+/** Runs the simulation as part of every test run: seeds that once failed, and new seeds for each commit. `npm run sim` runs more. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { allMutants } from './mutants.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 
-/** @returns what the simulation printed, and its exit code */
+/** @returns the output of the simulation, and its exit code */
 async function simulate(...args: readonly string[]): Promise<{ readonly said: string; readonly code: number | null }> {
   const run = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -22,7 +22,7 @@ async function simulate(...args: readonly string[]): Promise<{ readonly said: st
 }
 
 const seedOfCommit = numberOfCommit() % 1_000_000_000;
-/** A busy machine takes its time: what is judged is counted, not timed. */
+/** Generous, for a busy machine: assertions depend on counts, not on time. */
 const patienceMs = 600_000;
 
 test('schedules that once broke a promise of the bridge keep it', { timeout: patienceMs }, async () => {
@@ -32,7 +32,7 @@ test('schedules that once broke a promise of the bridge keep it', { timeout: pat
 });
 
 test('no schedule that this commit chooses breaks a promise of the bridge', { timeout: patienceMs }, async () => {
-  // Schedules with a file meet faults that are known and open: they are run by `npm run sim`, and above.
+  // Schedules with SQLite hit known, open faults. `npm run sim` and the test above run them.
   const { said, code } = await simulate('--store', 'redis', '--seconds', '20', '--from', String(seedOfCommit));
   expect(said).toMatch(/^[1-9]\d* passed, 0 failed$/m);
   expect(code).toBe(0);

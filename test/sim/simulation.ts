@@ -1,4 +1,4 @@
-/** One schedule: instances, a gateway, a store and clients under a seed, and what the checker says of it. */
+/** One schedule: instances, a gateway, a store and clients under one seed, and the checker's verdict. */
 import { check, type Verdict } from '../faults/checker.ts';
 import type { Arrival, ClientLog, Disturbance, JournalLog } from '../faults/evidence.ts';
 import type { EventRecord } from '../../src/simulator/ledgerrecord.ts';
@@ -27,33 +27,33 @@ import type { SimulatedInstance } from './instance/instance.ts';
 
 const wallBaseMs = 1_800_000_000_000;
 const holdMs = 10_000;
-/** Of trouble, and then of peace, in which everything has to come right. */
+/** Duration of the troubled phase. A calm phase follows, in which everything must recover. */
 const troubledMs = 120_000;
 const peaceMs = 180_000;
-/** A lease, the proof of an epoch, and the longest pause between two attempts; then an agent is polled again. */
+/** A lease, the proof of an epoch, and the longest pause between two attempts. After that, the agent must be polled again. */
 const mendedWithinMs = 90_000;
-/** Before the end each desk reads its whole stream once more. */
+/** Time before the end at which each desk rereads its whole stream. */
 const rewindMs = 30_000;
-/** The server shares out 64 units a turn, and what is begun is finished. */
+/** The server budgets 64 units per turn, and finishes an item that it has started. */
 const eventsPerTurn = 128;
-/** STORE_LOST_AFTER_MS is 15 s; the outage is noticed within a probe and a command's time limit. */
+/** STORE_LOST_AFTER_MS is 15 s. Detecting the outage takes a probe and a command's time limit. */
 const degradedWithinMs = 15_000 + 6000;
-/** Twice as long, and the spread. */
+/** Twice that time, plus the spread. */
 const endedWithinMs = 2 * 15_000 + 10_000 + 6000;
-/** A sign-in is answered by then, a store that is away included. */
+/** A sign-in is answered within this time, even during a store outage. */
 const signInMs = 10_000;
-/** What an instance had begun before it stood still is finished by then. */
+/** Within this time a resumed instance finishes what it had started before it was paused. */
 const begunMs = 10_000;
-/** An instance that stops has so long. */
+/** Time that an instance has to stop. */
 const stopMs = 25_000;
 
-/** One schedule in four has a server with a file of its own, and the others have two that share a Redis. */
+/** One schedule in four has one server with a SQLite file. The others have two servers that share a Redis. */
 export type StoreKind = 'redis' | 'sqlite';
 export const storeOf = (seed: number): StoreKind => (seed % 4 === 3 ? 'sqlite' : 'redis');
 
 /**
- * Three schedules in 32 have what needs several things in order, beside their other troubles. None of these seeds had a name before they had it:
- * what a seed means stays.
+ * Three schedules in 32 also run a staged trouble, which needs several steps in order. Seeds must keep their meaning, so only seeds that had no
+ * staged trouble before were assigned one.
  */
 const stagedBy = new Map<number, keyof typeof staged>([
   [8, 'fail Redis over after an append whose answer was lost, and behind which somebody else wrote'],
@@ -75,12 +75,12 @@ type Start = (options: {
 export interface Outcome {
   readonly seed: number;
   readonly verdict: Verdict;
-  /** What is forbidden, in words. */
+  /** Descriptions of violated guarantees. */
   readonly violations: readonly string[];
   readonly messages: number;
   readonly kills: number;
   readonly resumes: number;
-  /** Entries that stand in a stream after later ones, and say so. */
+  /** Entries that the stream holds after later ones, and that are marked as late. */
   readonly late: number;
 }
 
@@ -89,7 +89,7 @@ interface Slot {
   life: Life | undefined;
   instance: SimulatedInstance | undefined;
   lives: number;
-  /** Its last life ended in order, and its file does not say so. */
+  /** Its last life ended cleanly, but its file is not marked as cleanly closed. */
   isUnmarked: boolean;
   readonly start: Start;
 }
@@ -100,9 +100,9 @@ export class Simulation {
   readonly #durability: 'normal' | 'full';
   readonly #fileTroubles: SqliteTroubles;
   readonly #chronicles: ReadonlyMap<string, Chronicle>;
-  /** When nothing could be written. */
+  /** Periods in which nothing could be written. */
   readonly #spoiled: { readonly fromMs: number; readonly toMs: number }[] = [];
-  /** What the operator asks of the next process that opens the file. */
+  /** Settings that the operator gives to the next process that opens the file. */
   #asked: Readonly<Record<string, string>> = {};
   readonly #profile: Profile;
   readonly #stage: Stage;
@@ -119,12 +119,12 @@ export class Simulation {
   #kills = 0;
   readonly #killedAtMs: number[] = [];
   #calm = false;
-  /** Since when all that live, the store and the gateway are well. */
+  /** Start of the period in which all living instances, the store and the gateway are well. */
   #wellSinceMs: number | undefined;
   #server = '';
-  /** Since when Redis is one process that all instances reach. */
+  /** Start of the period in which Redis is one process that all instances reach. */
   #storeWellSinceMs: number | undefined;
-  /** Since when an instance is without Redis, by slot; a moment in which it was not ends it, also between two looks. */
+  /** Since when an instance is without Redis, by slot. A moment with Redis ends the period, even between two checks. */
   readonly #away = new Map<number, { readonly life: Life; readonly sinceMs: number }>();
   #stepped = false;
   #hushedUntilMs = 0;
@@ -136,7 +136,7 @@ export class Simulation {
     this.#store = storeOf(seed);
     this.#trace = trace;
     const clockwork = this.#clockwork;
-    // Of its own chance: schedules with Redis know nothing of files.
+    // A separate random source, so that schedules with Redis do not depend on files.
     const chance = new Random(seed ^ 0x53514c);
     this.#durability = chance.pick(['normal', 'full']);
     const host = new Host(chance, chance.pick([10, 50, 1000]));
@@ -173,7 +173,8 @@ export class Simulation {
         this.#spoiled.push({ fromMs: clockwork.nowMs, toMs: clockwork.nowMs + forMs });
       },
     });
-    // A desk that rewinds reads for the first time what it had passed over when its cursor expired: the checker knows no such client.
+    // With SQLite, no desk rewinds. It would read for the first time what it had skipped when its cursor expired, and the checker does not model
+    // that.
     const kinds = Object.keys(troubles);
     const profile = drawProfile(
       this.#random,
@@ -282,12 +283,12 @@ export class Simulation {
     return outcome;
   }
 
-  /** Of a file's server there is one; somebody may start another by mistake, which nobody starts again. */
+  /** With SQLite there is one server. An operator may start a second one by mistake; that one is not restarted. */
   get #mine(): readonly Slot[] {
     return this.#store === 'redis' ? this.#slots : this.#slots.slice(0, 1);
   }
 
-  /** The slot whose process has the file. */
+  /** The slot whose process holds the file. */
   #fileHolder(): Slot | undefined {
     return this.#slots.find(({ life, instance }) => life?.alive === true && instance !== undefined);
   }
@@ -309,7 +310,7 @@ export class Simulation {
     this.#violations.push(what);
   }
 
-  /** Looks each second whether what has to come right comes right. */
+  /** Checks every second that recovery happens in time. */
   #watch(): void {
     const { gateway, host, redis, toGateway, toRedis } = this.#world;
     const nowMs = this.#clockwork.nowMs;
@@ -319,7 +320,7 @@ export class Simulation {
       host.disk.isWell &&
       gateway.isWell &&
       living.length > 0 &&
-      // A holder that lives and does not reach the gateway keeps its agents.
+      // A living holder that cannot reach the gateway keeps its agents.
       living.every(
         ({ number, life }) => life?.paused === false && toRedis[number]!.isWell && toGateway[number]!.isWell,
       );
@@ -340,7 +341,10 @@ export class Simulation {
     });
   }
 
-  /** A call goes out with the newest Guid of its session, whoever has renewed it; a dead one is refused, and may end a session that goes on. */
+  /**
+   * A call must use the newest Guid of its session, whichever instance renewed it. The gateway refuses a dead Guid, which can end a session that is
+   * still alive.
+   */
   #judgeDeadCall({ slot, agentId, path, deadForMs, renewedAtMs }: DeadCall): void {
     const { redis, toRedis } = this.#world;
     const { life } = this.#slots[slot]!;
@@ -355,7 +359,7 @@ export class Simulation {
     );
   }
 
-  /** Readers of an instance that has lost its store are told, and then sent elsewhere. */
+  /** Readers of an instance that has lost its store are notified first, and disconnected later. */
   #watchSource(slot: Slot): void {
     const { number, life, instance } = slot;
     const nowMs = this.#clockwork.nowMs;
@@ -402,7 +406,7 @@ export class Simulation {
       life.kill();
     };
     const tell = (level: string, text: string) => {
-      // To the next process it is as if this one had been killed.
+      // The next process treats this as if the instance had been killed.
       if (text.startsWith('the journal could not be marked as cleanly closed')) {
         slot.isUnmarked = true;
         this.#disturb(0, { kill: true });
@@ -551,7 +555,7 @@ export class Simulation {
       this.#clockwork.after(this.#random.between(200, pauseMs), again);
     };
     again();
-    // No schedule without a death.
+    // Every schedule has at least one death.
     this.#clockwork.after(troubledMs - this.#random.between(1000, 90_000) - this.#clockwork.nowMs, () => {
       if (this.#kills > 0) return;
       const slot = this.#random.pick(this.#mine);
@@ -559,7 +563,7 @@ export class Simulation {
     });
   }
 
-  /** Of a chance of their own, each where all is well before it. */
+  /** Uses its own random source. Each trouble starts when everything is well. */
   #stageTroubles(name: keyof typeof staged): void {
     const random = new Random(this.#seed ^ 0x737467);
     const stage = { ...this.#stage, random };
@@ -569,7 +573,7 @@ export class Simulation {
         this.#clockwork.after(200, again);
         return;
       }
-      // A draw that chose the name once: what a seed means stays.
+      // This draw once chose the name. It stays, so that seeds keep their meaning.
       random.next();
       this.#tell(`— ${name}`);
       staged[name](stage);
@@ -589,7 +593,7 @@ export class Simulation {
     );
   }
 
-  /** Keeps what the store had before and has no more: clients may have seen it. */
+  /** Records what the store loses, because clients may have seen it. */
   #lose(act: () => void): void {
     const { redis } = this.#world;
     const before = this.#profile.agents.map((agentId) => journalOf(redis, agentId));
@@ -602,21 +606,21 @@ export class Simulation {
   }
 
   #rememberFile(image: DiskImage): void {
-    // Not at once: SQLite may be at work.
+    // Deferred, because SQLite may be running.
     this.#clockwork.after(0, () => {
       for (const [agentId, chronicle] of this.#chronicles) chronicle.add(journalIn(image, agentId).items);
     });
   }
 
-  /** What the store holds now. */
+  /** The store's current contents. */
   #held(agentId: string): JournalLog {
     const { redis, host } = this.#world;
     return this.#store === 'redis' ? journalOf(redis, agentId) : journalIn(host.disk.image(), agentId);
   }
 
   /**
-   * Without what a process had written when it died and had told nobody: where a copy is put back that lacks that alone, it may go unnoticed, and
-   * its positions are given to other items.
+   * Drops what a process had written but not delivered when it died. If a restored copy lacks only that, the loss may go unnoticed, and its positions
+   * are given to other items.
    */
   #wasGiven(): (item: Arrival, at: number, items: readonly Arrival[]) => boolean {
     const nameOf = ({ id, type, serial }: Arrival) => `${id} ${type} ${serial}`;
@@ -627,7 +631,7 @@ export class Simulation {
       item.lost !== true || seen.has(nameOf(item)) || !items.some(({ id, lost }) => id === item.id && lost !== true);
   }
 
-  /** The stream of an agent as the store has it, with what it lost at the places where that stood. */
+  /** The agent's stream as stored, with lost items at their former positions. */
   #journal(agentId: string): JournalLog {
     if (this.#store === 'sqlite')
       return {
@@ -635,13 +639,13 @@ export class Simulation {
         items: this.#chronicles.get(agentId)!.upTo(this.#held(agentId).items).filter(this.#wasGiven()),
       };
     const items = [...this.#held(agentId).items];
-    // What an instance that lived on has put back, or has written again because it was never answered, is where it stands now.
+    // Items that a surviving instance put back, or wrote again because the append was not acknowledged, count at their current position.
     const held = new Set(items.map(({ id }) => id));
     const serials = new Set(items.map(({ serial }) => serial));
     const seen = new Set(
       this.#clients.flatMap((client) => client.logs().flatMap(({ arrivals }) => arrivals.map(({ id }) => id))),
     );
-    // One that was put back may have been lost once more.
+    // An item that was put back may have been lost once more.
     const placed = new Set<string>();
     const isGone = ({ id, serial }: Arrival) =>
       !held.has(id) && !placed.has(id) && (seen.has(id) || serial === null || !serials.has(serial));
@@ -650,7 +654,7 @@ export class Simulation {
       let at = lost.at;
       for (const item of lost.items.filter(isGone)) {
         placed.add(item.id);
-        // Behind what stood before it and was put back.
+        // After earlier items that were put back.
         at = Math.max(at, 1 + items.findLastIndex(({ id }) => isBefore(id, item.id)));
         items.splice(at, 0, item);
         at += 1;
@@ -659,7 +663,7 @@ export class Simulation {
     return { agentId, items };
   }
 
-  /** With the times of gaps by a clock that nobody has stepped. */
+  /** Converts the times of gaps to a clock that was never stepped. */
   #timed({ agentId, items }: JournalLog): JournalLog {
     if (!this.#stepped) return { agentId, items };
     const timed = items.map((item): Arrival => {
@@ -671,7 +675,7 @@ export class Simulation {
     return { agentId, items: timed };
   }
 
-  /** From now on nothing breaks. */
+  /** From now on there is no more trouble. */
   #settle(): void {
     this.#calm = true;
     this.#tell('— peace');
@@ -690,7 +694,7 @@ export class Simulation {
   }
 
   /**
-   * With a file, without what went with a session whose successor's sign-in died, or met a store that could not be written, before it had written
+   * With SQLite, excludes events of a replaced session if the new sign-in's process died, or its store could not be written, before it had written
    * that the session was replaced.
    */
   #heldEvents(): readonly EventRecord[] {
@@ -726,14 +730,14 @@ export class Simulation {
         this.#tell(
           `${id} session ${session ?? ''} ${type} ${serial ?? ''}${late === true ? ' late' : ''}${lost === true ? ' lost' : ''}`,
         );
-    // A gap says its time by a clock that may have been stepped; whether an event stands behind such a gap, and so is late, is judged by that time.
+    // A gap's time comes from a clock that may have been stepped. That time decides whether an event after such a gap is late.
     const known = this.#stepped
       ? verdict.findings.filter((line) => !/gap where none.*: GATEWAY_|is marked as late and is not/.test(line))
       : verdict.findings;
     violations.push(...known);
     for (const agentId of this.#profile.agents) {
       const { items } = this.#held(agentId);
-      // A store that lost its sessions counts them anew, and begins an epoch.
+      // A store that lost its sessions restarts their numbers and begins an epoch.
       const ends = items
         .filter(({ typeName }) => typeName === 'SessionEnded')
         .map(({ id, session }) => `${id.split('-')[0]} ${session}`);
@@ -741,7 +745,7 @@ export class Simulation {
       const told = ends.find((name, at) => ends.indexOf(name) < at);
       if (told !== undefined)
         violations.push(`agent ${agentId}: session ${told.split(' ')[1]} ended twice in the stream`);
-      // A copy that is put back has its sessions end once more.
+      // In a restored copy, sessions end once more.
       if (this.#store === 'redis' && ended > gateway.ends(agentId))
         violations.push(
           `agent ${agentId}: ${ended} sessions ended in the stream, and ${gateway.ends(agentId)} at the gateway`,
@@ -770,7 +774,7 @@ export class Simulation {
   }
 }
 
-/** Whether both are of one epoch of a stream, and the first one stands before the other. */
+/** Whether both are in the same epoch of a stream, and the first comes before the other. */
 function isBefore(id: string, other: string): boolean {
   const [epoch, , position] = id.split('-');
   const [itsEpoch, , itsPosition] = other.split('-');

@@ -1,4 +1,4 @@
-/** What can go wrong in a schedule, each kind by its name. */
+/** The troubles of a schedule, by name. */
 import type { Life } from './world/life.ts';
 import type { Profile } from './world/profile.ts';
 import type { Random } from './world/random.ts';
@@ -9,13 +9,11 @@ import type { World } from './world/world.ts';
 export interface Place {
   readonly number: number;
   readonly life: Life | undefined;
-  /** Undefined until it has started. */
+  /** Undefined until the instance has started. */
   readonly instance: object | undefined;
 }
 
-/**
- * `kill`: somebody else may take over what an instance polls, as after its death. `storeWentBack`: a new epoch may begin.
- */
+/** `kill`: another instance may take over the agents, as after a death. `storeWentBack`: a new epoch may begin. */
 export interface Consequences {
   readonly kill?: boolean;
   readonly storeWentBack?: boolean;
@@ -30,10 +28,10 @@ export interface Stage {
   readonly disturb: (forMs: number, consequences?: Consequences) => void;
   readonly kill: (place: Place, effects: number, downMs: number) => void;
   readonly stop: (place: Place, downMs: number) => void;
-  /** Keeps what the store had before and has no more: clients may have seen it. */
+  /** Records what the store loses, because clients may have seen it. */
   readonly lose: (act: () => void) => void;
   readonly stepped: () => void;
-  /** For so long nothing happens by itself. */
+  /** Suppresses random events and troubles for this long. */
   readonly hush: (forMs: number) => void;
 }
 
@@ -46,7 +44,7 @@ const place = ({ random, places }: Stage): Place => random.pick(places);
 const agent = ({ random, profile }: Stage): string => random.pick(profile.agents);
 const client = ({ random, clients }: Stage): SimulatedClient => random.pick(clients);
 
-/** What a replica or a disk lacks; it has the store's beginning. */
+/** How much a replica or a disk lacks. It always has the store's beginning. */
 function lag({ random, profile, world }: Stage): number {
   return Math.min(random.between(0, profile.lagMs), world.clockwork.nowMs - settledMs);
 }
@@ -74,7 +72,7 @@ function silence(stage: Stage, wire: Wire, longestMs: number): void {
   });
 }
 
-/** Nobody can take anything over: those who could were away as well. */
+/** No takeover is possible, because the other instances were cut off as well. */
 function cutAll({ world, random, disturb }: Stage): void {
   const forMs = random.between(0, 70_000);
   disturb(forMs);
@@ -149,7 +147,7 @@ export const troubles: Readonly<Record<string, Trouble>> = {
   },
   'let the gateway ail': ail,
   'refuse polls': (stage) => {
-    // A sixth refusal of a Guid in a row ends the session.
+    // A sixth consecutive refusal of a Guid ends the session.
     const retcode = stage.random.pick(['000-003', '000-007', '105-001', '999-999']);
     stage.world.gateway.refuse(agent(stage), retcode, stage.random.whole(1, 5));
     stage.disturb(30_000);
@@ -219,7 +217,7 @@ export const troubles: Readonly<Record<string, Trouble>> = {
     const { life, instance } = place(stage);
     stage.stepped();
     if (random.chance(0.3)) world.redis.wallBaseMs += byMs;
-    // A process believes the clock that it starts with: by a wrong one it deletes events as too old.
+    // A process trusts the clock that it starts with: with a wrong one it deletes events as expired.
     else if (life !== undefined && instance !== undefined) life.wallBaseMs += byMs;
   },
   'send a command': (stage) => {
@@ -242,7 +240,7 @@ export const troubles: Readonly<Record<string, Trouble>> = {
   },
 };
 
-/** What no schedule comes upon by chance, as it needs several things in order; by its name. */
+/** Troubles that need several steps in order, which no random schedule produces; by name. */
 export const staged = {
   'fail Redis over to a replica that stopped following before a quiet agent fell silent': failOverBehindSilence,
   'fail Redis over after an append whose answer was lost, and behind which somebody else wrote':
@@ -258,8 +256,8 @@ export const staged = {
 } satisfies Readonly<Record<string, (stage: Stage) => void>>;
 
 /**
- * What the replica lacks of that agent is older than all that instances keep for a failover, and what it lacks of another one is put back whole:
- * only that a position was confirmed says that something is missing.
+ * What the replica lacks of the quiet agent is older than everything that instances keep for a failover, and what it lacks of the other agent is
+ * fully restored. Only the confirmed position shows that something is missing.
  */
 function failOverBehindSilence({ world, random, profile, hush, disturb, lose }: Stage): void {
   const { clockwork, gateway, redis } = world;
@@ -268,7 +266,7 @@ function failOverBehindSilence({ world, random, profile, hush, disturb, lose }: 
   const sinceMs = clockwork.nowMs;
   const silentMs = random.between(keptForFailoverMs + 500, keptForFailoverMs + 4000);
   const goneMs = silentMs + random.between(50, 1500);
-  // Also while instances find out what is missing: another loss would hide this one.
+  // Also covers the time in which instances detect the loss, because another loss would hide this one.
   hush(goneMs + provenMs);
   const emit = (agentId: string) => {
     for (let left = random.whole(1, 3); left > 0; left -= 1) gateway.emit(agentId, 'AgentState_Busy');
@@ -287,12 +285,12 @@ function failOverBehindSilence({ world, random, profile, hush, disturb, lose }: 
     });
   });
 }
-/** At most. */
+/** Maximum age. */
 const keptForFailoverMs = 10_000;
 /** A new connection, and the proof of the log. */
 const provenMs = 7000;
 
-/** Who repeats the append may learn the place of what stands behind it, and put its entry back there. */
+/** The instance that repeats the append may learn the position of the entries behind it, and put its entry back there. */
 function failOverBehindRepetition({ world, random, profile, clients, hush, disturb, lose }: Stage): void {
   const { clockwork, cutNextAppend, gateway, polls, redis, toRedis } = world;
   const agentId = random.pick(profile.agents);
@@ -318,12 +316,15 @@ function failOverBehindRepetition({ world, random, profile, clients, hush, distu
     lose(() => {
       redis.failOver(clockwork.nowMs - sinceMs);
     });
-    // Who comes second finds the places taken.
+    // The second instance to restore its entries finds the positions taken.
     toRedis[1 - holder.slot]!.cutFor(random.between(500, 2000));
   });
 }
 
-/** The holder reaches neither Redis nor the gateway, and its poll is in flight until it may poll no more; the other instance can know that of no store. */
+/**
+ * The holder reaches neither Redis nor the gateway, and its poll stays in flight until it may poll no more. The other instance cannot learn this from
+ * the store.
+ */
 function signInBesideForgottenHolder(stage: Stage): void {
   const { world, random, profile, places, clients, hush, disturb, lose } = stage;
   const { clockwork, polls, redis, toGateway, toRedis } = world;
@@ -334,7 +335,7 @@ function signInBesideForgottenHolder(stage: Stage): void {
   const outMs = random.between(100, 1000);
   const goneMs = outMs + random.between(1500, 6000);
   const awayMs = random.between(15_000, 25_000);
-  // Then the other one begins the epoch at its start.
+  // In this case the other instance begins the epoch at its start.
   const startsAnew = random.chance(0.5);
   hush(goneMs + awayMs);
   desk.command('signOut', at);

@@ -1,4 +1,4 @@
-/** Loaded into a process (`--import`), it puts the fault that SIM_MUTANT names into the server's TypeScript. */
+/** Loaded with `--import`: applies the fault that SIM_MUTANT names to the server's TypeScript. */
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { mutantOf } from './mutants.ts';

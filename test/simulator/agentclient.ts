@@ -19,7 +19,7 @@ export interface GatewayAnswer {
   readonly headers: Headers;
 }
 
-/** A bare client of the gateway for one agent; it does nothing by itself. */
+/** A bare gateway client of one agent; it does nothing automatically. */
 export class AgentClient {
   readonly id: string;
   readonly #url: string;
@@ -84,7 +84,10 @@ export class AgentClient {
     return answer;
   }
 
-  /** Polls until an event of this type came; all that came, that one last. */
+  /**
+   * Polls until an event of this type arrives.
+   * @returns all events so far, that one last
+   */
   async eventsUpTo(eventType: string): Promise<GatewayEvent[]> {
     const events: GatewayEvent[] = [];
     while (events.at(-1)?.eventType !== eventType) {

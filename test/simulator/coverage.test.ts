@@ -19,7 +19,7 @@ const isAboutCalls = ({ family }: { readonly family: string }): boolean => famil
 
 const voicePath = 'y:/conf/120/1136287.V3';
 const guest = { addressType: '9', address: '1002' };
-/** What to send; a path that is not here needs nothing. The caller is the chairperson 1001 unless named. */
+/** Inputs by path; other paths need none. The caller is the chairperson 1001 unless named. */
 const inputs: Readonly<Record<string, { readonly as?: string; readonly query?: string; readonly body?: object }>> = {
   requestagentconf: { as: '1004', body: { memberNum: 2 } },
   answeragentconf: { as: '1003' },

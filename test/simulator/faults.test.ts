@@ -9,11 +9,11 @@ interface RawAnswer {
   readonly status: number | null;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Buffer;
-  /** Null: the message ended as its framing promised. */
+  /** Null if the message ended as its framing promised. */
   readonly broken: string | null;
 }
 
-/** One exchange at a connection of its own, told as far as it went. */
+/** One exchange over its own connection, reported as far as it got. */
 function raw(
   simulator: Simulator,
   agent: AgentClient,

@@ -8,7 +8,7 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((simulator) => simulator.close()));
 });
 
-/** A simulator that is closed after the test. Its polls are held long unless the test says otherwise: an answer then proves an event. */
+/** A simulator that is closed after the test. By default polls have a long hold, so an answer proves an event. */
 export async function simulatorWith(options: SimulatorOptions = {}): Promise<Simulator> {
   const simulator = await startSimulator(options);
   running.push(simulator);
@@ -20,7 +20,7 @@ export function signedIn(simulator: Simulator, ...ids: readonly string[]): Promi
   return Promise.all(ids.map((id) => new AgentClient(simulator, id).signInAndSettle()));
 }
 
-/** The first agent chairs a granted conference; its events up to there have been fetched. */
+/** The first agent chairs a granted conference; earlier events have been fetched. */
 export async function granted(chair: AgentClient, seats = 10, extra: object = {}): Promise<number> {
   await chair.conference('requestagentconf', { memberNum: seats, ...extra });
   const success = (await chair.eventsUpTo('AgentConf_RequestSuccess')).at(-1);

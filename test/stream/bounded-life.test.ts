@@ -1,4 +1,4 @@
-/** `STREAM_MAX_MS`: a stream is ended after a while, and its client goes on where it was. */
+/** `STREAM_MAX_MS`: the server ends a stream after a while, and its client resumes at its cursor. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { signIn, Watch } from '../rig/client.ts';
@@ -14,7 +14,10 @@ async function boundedFacade(): Promise<Facade> {
   return facade;
 }
 
-/** Injects events until it is stopped. @returns their types, when it is */
+/**
+ * Injects events until it is stopped.
+ * @returns a function that stops it and returns their types
+ */
 function injectInto({ simulator }: Facade): () => Promise<readonly string[]> {
   const types: string[] = [];
   const stopping = new AbortController();

@@ -15,7 +15,7 @@ test('a subscriber that comes while a session ends receives SessionEnded before 
     const over = mutate(url, 'signOutAgent(agentId: "1001")', guid).finally(() => {
       isOver = true;
     });
-    // The next one comes as soon as one is accepted, from before the sign-out until after it.
+    // Each subscription is opened as soon as the previous one is accepted, from before the sign-out until after it.
     const comers = async (): Promise<readonly Watch[]> => {
       const watches: Watch[] = [];
       for (let isLast = false; !isLast;) {

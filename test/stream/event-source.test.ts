@@ -1,4 +1,4 @@
-/** An `EventSource` comes back after every answer that ends, until a status tells it not to. */
+/** An `EventSource` reconnects after every answer that ends, unless a status tells it not to. */
 import { Agent, EventSource, type Dispatcher } from 'undici';
 import { expect, onTestFinished, test } from 'vitest';
 import { mutate, signIn, Watch } from '../rig/client.ts';
@@ -16,7 +16,7 @@ interface Followed {
   readonly requests: (string | undefined)[];
 }
 
-/** An EventSource that sends the Guid, and comes back at once. */
+/** An EventSource that sends the Guid and reconnects immediately. */
 function follow(url: string, document: string, guid: string): Followed {
   const requests: (string | undefined)[] = [];
   const agent = new Agent();
@@ -61,7 +61,7 @@ test('an EventSource with a Guid that the gateway refuses stops, and costs one c
     expect(source.readyState).toBe(EventSource.CLOSED);
   });
   expect(messages).toEqual([]);
-  // undici asks once more after any 401, as for a log-in.
+  // undici repeats any request once after a 401, as for a login.
   expect(requests.length).toBeLessThanOrEqual(2);
   expect(facade.simulator.ledger.requests({ agent: '1001' })).toHaveLength(before + 1);
 });
@@ -76,7 +76,7 @@ test.each(['after', 'Last-Event-ID'])(
     await using first = await Watch.open(url, '1002', { guid, ...position(cursor), families: ['CONFERENCE'] });
     await first.until(({ completed }) => completed);
     expect([first.status, first.types.at(-1)]).toEqual([200, 'SessionEnded']);
-    // Also when the agent has signed in again: nothing of the new session is meant for the Guid of the old one.
+    // Also after the agent has signed in again: the new session is not visible to the Guid of the old one.
     for (let round = 0; round < 2; round += 1) {
       await using again = await Watch.open(url, '1002', { guid, ...position(first.ids.at(-1)!) });
       await again.until(({ closed }) => closed);
@@ -101,7 +101,7 @@ test('a Guid that the gateway has just refused costs no further call, and a sign
   expect(gateway.of(probe)).toHaveLength(1);
   await using _other = await Watch.open(url, '1001', { guid: 'other' });
   expect(gateway.of(probe).map(({ guid }) => guid)).toEqual(['first', 'other']);
-  // The scripted gateway gives the refused Guid out.
+  // The scripted gateway issues the refused Guid.
   await signIn(url, '1001');
   await using own = await Watch.open(url, '1001', { guid: 'first' });
   expect(own.status).toBe(200);

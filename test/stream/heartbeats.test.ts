@@ -8,7 +8,7 @@ import { subscribers } from '../rig/metrics.ts';
 
 const env = { STREAM_PING_MS: '100' };
 
-/** A socket that subscribes to the agent; it answers pings unless told otherwise. */
+/** A socket that subscribes to the agent, and answers pings by default. */
 async function subscribed({ url }: Facade, autoPong = true): Promise<WebSocket> {
   const { guid } = await signIn(url, '1001');
   const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', { autoPong });

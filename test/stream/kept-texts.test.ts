@@ -1,4 +1,4 @@
-/** What is kept of serialized events goes with the events: thousands of agents with an event now and then hold no texts of long ago. */
+/** Cached texts of serialized events are freed with the events: thousands of agents with rare events hold no old texts. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { KeptTexts } from '../../src/execution/kept-texts.ts';
 

@@ -37,10 +37,10 @@ test('the server has as many subscribers as the setting says', async () => {
   expect(await refusal(facade.url, '1002', other.guid)).toBe('OPERATION_LIMIT');
 });
 
-/** More than the sockets between hold. */
+/** More than the socket buffers in between hold. */
 const large = Array.from({ length: 100 }, () => ({ eventType: 'Large', content: { padding: 'x'.repeat(200_000) } }));
 
-/** A subscriber of all of the agent's events that takes nothing until it is resumed. */
+/** A subscriber of all of the agent's events that reads nothing until it is resumed. */
 function asleep({ url }: Facade, guid: string, after: string): Socket {
   const { port, hostname, host } = new URL(url);
   const query = `subscription { agentEvents(agentId: "1001", after: "${after}") { id type content } }`;

@@ -32,7 +32,7 @@ test.each(['POST', 'GET'] as const)(
     );
     await watch.until(({ types }) => types.includes('AgentState_Ready'));
     inject(desk, 'Alone');
-    // No further event and, before 12 s, no heartbeat pushes it out.
+    // The event must not depend on a further event or, before 12 s, a heartbeat to be flushed.
     await watch.until(({ types }) => types.at(-1) === 'Alone');
   },
 );
@@ -44,7 +44,7 @@ test('neither a proxy nor the server holds a multipart stream back or changes it
   const { headers } = watch.response;
   expect([headers.get('x-accel-buffering'), headers.get('content-encoding')]).toEqual(['no', null]);
   expect(headers.get('cache-control')).toContain('no-transform');
-  // The first sign of life comes at once: the agent may have nothing to tell for long.
+  // The first heartbeat arrives immediately, because the agent may have no events for a long time.
   await watch.until(({ parts }) => parts.length > 0);
   expect(watch.parts[0]).toEqual({});
 });

@@ -4,7 +4,7 @@ import { startFacade } from '../rig/facade.ts';
 
 const agentId = '1001';
 
-/** A facade whose agent has had these events, and all of them seen. */
+/** A facade whose agent has had these events, all of them already received. */
 async function withEvents(types: readonly string[]) {
   const facade = await startFacade();
   const { guid, cursor } = await signIn(facade.url, agentId);

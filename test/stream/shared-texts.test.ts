@@ -1,4 +1,6 @@
-/** What is long in an event is serialized and held once, however many documents select it and however often: counted, not timed. */
+/**
+ * Long event texts are serialized and held once, however many documents select them and however often. These tests count; they do not measure time.
+ */
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import type { StreamItem } from '../../src/events/event.ts';
@@ -14,7 +16,7 @@ import { Socket } from '../rig/socket.ts';
 
 const facade = sharedFacade();
 
-/** As JSON it counts how often it is asked for. */
+/** Counts how often it is serialized as JSON. */
 class Counted {
   count = 0;
   readonly #value: unknown;
@@ -50,7 +52,7 @@ const aliased = (times: number, operation = 'Aliased') =>
     `subscription ${operation} { agentEvents(agentId: "1001") { id receivedAt ${Array.from({ length: times }, (_, index) => `a${index}: content`).join(' ')} } }`,
   );
 
-/** What a subscriber with this document is sent of an item, and the result that it is made of. */
+/** What a subscriber with this document receives for an item, and the result that it is built from. */
 async function sentOf(event: StreamItem, document: ReturnType<typeof parse>, framing = sseFraming) {
   const events = async function* () {
     yield await Promise.resolve(event);
@@ -95,7 +97,7 @@ test('of what is kept for those who come later the oldest is made anew, beyond a
   expect(content.count).toBe(2);
 });
 
-/** As the server reads a number that JavaScript cannot hold. */
+/** As the server reads a number that JavaScript cannot represent. */
 const frozen = (JSON as unknown as { rawJSON: (text: string) => unknown }).rawJSON('12345678901234567890');
 
 test.each<[string, unknown]>([

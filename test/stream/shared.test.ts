@@ -24,7 +24,7 @@ const item = (type: string): StreamItem => ({
   fields: {},
 });
 
-/** What a subscriber with this document gets of these items. */
+/** What a subscriber with this document receives for these items. */
 async function results(
   items: readonly StreamItem[],
   query: string,

@@ -1,4 +1,4 @@
-/** A reader that keeps up is not slowed down by those who do not read, also where the store keeps few events. */
+/** Stalled readers do not slow down a reader that keeps up, even if the store retains few events. */
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { signIn, Watch } from '../rig/client.ts';

@@ -51,7 +51,7 @@ test('the calls of a snapshot are those that the events tell of', async () => {
 test('what happens while the snapshot is read comes again as an event', async () => {
   await using facade = await startFacade();
   const { guid } = await signIn(facade.url, agentId);
-  // The state is asked for after the position was taken: the answer is held back until something has happened.
+  // The server reads the state after it has taken the position. The answer is delayed until something has happened.
   facade.simulator.faults.add({ kind: 'delay', delayMs: 400, target: 'command', path: 'agentstatus', times: 1 });
   await using watch = await Watch.open(facade.url, agentId, { guid, snapshot: true, fields });
   facade.simulator.inject(agentId, { eventType: 'Meanwhile' });
@@ -99,7 +99,10 @@ test('a gateway that cannot be asked for the state leaves the snapshot without i
 describe('after a forced sign-in over a session that nobody needed any more', () => {
   const call = { callid: '1-1', caller: '10086', called: agentId };
 
-  /** The calls of the next session's snapshot, and why the one before ended. @param unpolledMs since the last poll, by the wall clock */
+  /**
+   * The calls in the next session's snapshot, and why the previous session ended.
+   * @param unpolledMs since the last poll, by the wall clock
+   */
   async function takenOver(unpolledMs: number) {
     await using facade = await startFacade({ env: { SESSION_LINGER_MS: '0' } });
     const { guid, cursor } = await signIn(facade.url, agentId);

@@ -1,4 +1,4 @@
-/** A server that cannot read its store says so to those who read from it, and sends them elsewhere: its own heartbeat proves nothing. */
+/** A server that cannot read its store notifies its readers and then disconnects them: its own heartbeat proves nothing. */
 import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -17,7 +17,7 @@ interface World extends AsyncDisposable {
   readonly simulator: Simulator;
   /** Between the first server and Redis. */
   readonly wire: Wire;
-  /** Its wire can be cut. */
+  /** The server whose wire can be cut. */
   readonly cutOff: Server;
   readonly other: Server;
 }
@@ -36,7 +36,7 @@ async function twoServers(lostAfter = lostAfterMs): Promise<World> {
     other,
     [Symbol.asyncDispose]: async () => {
       restore(wire);
-      // A server that stops while it cannot write down what it has read says so, and fails.
+      // A server that stops before it could persist what it has read reports that, and fails.
       await Promise.all([cutOff.stop().catch(() => undefined), other.stop()]);
       await wire.close();
       await simulator.close();
@@ -159,7 +159,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('streams of an ins
   });
 
   test('go on where the store is back before they end, and say it anew the next time', async () => {
-    // Between the item and the end of the stream lies this time again: enough for a busy machine to connect to Redis anew.
+    // The stream ends this long after the item: enough for a busy machine to reconnect to Redis.
     await using world = await twoServers(5000);
     const { simulator, wire, cutOff, other } = world;
     const { guid, cursor } = await signIn(other.url, '1001');
@@ -194,7 +194,7 @@ test('a stream over SQLite that cannot be written says so, and stays open', asyn
   const facade = await startFacade({
     env: { STORE_LOST_AFTER_MS: String(lostAfterMs), STORE_MAX_BYTES: '200000' },
   });
-  // It cannot write down what it has read, and says so when it stops.
+  // It cannot persist what it has read, and reports that when it stops.
   onTestFinished(() => facade.stop().catch(() => undefined));
   const { simulator, url } = facade;
   onTestFinished(() => simulator.close());

@@ -58,20 +58,20 @@ test('an operation’s span has its calls to the gateway below it, and joins the
   });
   expect(refused?.name).toBe('releaseAgentConf');
   expect([...collector.services]).toEqual(['desk-facade']);
-  // Nor is what ends with the process lost: the last spans come with its stop.
+  // The last spans are sent on stop, so nothing is lost with the process.
   await ask(url, 'query LastOfAll { __typename }');
   simulator.endHolds();
   expect((await server.stop()).code).toBe(0);
   const names = collector.named('query').map((span) => valueOf(span, 'graphql.operation.name'));
   expect(names.filter((name) => name === 'LastOfAll')).toHaveLength(1);
-  // Times in nanoseconds have any digits.
+  // Times in nanoseconds may contain any digits.
   const text = collector.text.replaceAll(/\d{17,}/g, '');
   for (const secret of [guid, guid.split('.')[0]!, 'Demo@1001', '701001', 'Test_Traced'])
     expect(text).not.toContain(secret);
   await simulator.close();
 });
 
-/** Tells each module of OpenTelemetry that is loaded. */
+/** Reports each OpenTelemetry module that is loaded. */
 const watchModules = `
   import { registerHooks } from 'node:module';
   registerHooks({
@@ -96,7 +96,7 @@ test('without a collector in the environment nothing of the SDK is loaded', asyn
         ...env,
       });
       await server.url();
-      // The address and the modules come over two pipes: only at the end is everything read.
+      // The address and the modules arrive over two pipes: only at the end has everything been read.
       expect((await server.stop()).code).toBe(0);
       return server.stderr.includes('@opentelemetry/sdk-trace/');
     }),
@@ -191,7 +191,7 @@ test('a collector that never answers delays no stop, and the log says that the l
   });
   await ask(await server.url(), '{ __typename }');
   expect((await server.stop()).code).toBe(0);
-  // The exporter itself would wait for ten seconds, and report a failure of its own.
+  // The exporter itself would wait for ten seconds and report its own failure.
   expect(server.stderr).toContain('The last traces were not sent within 800 ms');
   silent.close();
 });

@@ -1,4 +1,4 @@
-/** `USAGE_REPORTER`: a module of the operator's sees each executed operation, whichever transport brought it. */
+/** `USAGE_REPORTER`: a module of the operator receives each executed operation, whichever transport it used. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -67,7 +67,7 @@ describe('an operation is reported once', () => {
     expect(first.documentHash).toBe(sha256(first.document));
     expect(first.durationMs).toBeGreaterThan(0);
     const again = { ...first, durationMs: expect.any(Number) as number };
-    // A query in the address is nothing that the fast path reads.
+    // A query string in the URL makes the request take the Yoga path.
     await (await post(statusOf1001, apollo, `${url}?path=yoga`)).text();
     expect(await reported()).toEqual(again);
     const address = `${url}?${new URLSearchParams({ query: status, variables: '{"id":"1001"}' }).toString()}`;

@@ -21,11 +21,11 @@ describe.concurrent('a gateway that does not answer commands', () => {
     for (const { errors } of await releaseAll(agents.slice(0, 5)))
       expect(errors[0]?.extensions).toEqual({ code: 'GATEWAY_TIMEOUT', mayHaveTakenEffect: true });
     expect(await metric(url, 'circuit_open')).toBe(1);
-    // Who waited would have another code.
+    // A command that had waited would have another code.
     for (const { errors } of await releaseAll(agents))
       expect(errors.map(({ extensions }) => extensions)).toEqual([unsent]);
     expect(gateway.of(all)).toHaveLength(5);
-    // After a rest one command tries whether the gateway is there again, and the others do not wait for it.
+    // After the open period one command probes the gateway, and the others do not wait for it.
     const tries = eventually(async () => {
       const [outcome] = await releaseAll(['1001']);
       expect(outcome?.errors).toEqual([]);
@@ -54,7 +54,7 @@ describe.concurrent('a gateway that does not answer commands', () => {
     await watch.until(({ types }) => types.includes('Test_Held'));
     (await gateway.next(poll)).accept({ event: { eventType: 'Test_Next', workNo: '1001', content: {} } });
     await watch.until(({ types }) => types.includes('Test_Next'));
-    // A poll that is answered says nothing about commands.
+    // An answered poll says nothing about commands.
     expect(await metric(url, 'circuit_open')).toBe(1);
     expect(watch.types).toEqual(['Test_Held', 'Test_Next']);
   });
@@ -67,7 +67,7 @@ test('what a poller has to do before its next poll is not kept back with the com
   const held = await gateway.next(poll);
   for (let n = 0; n < 5; n++) await mutate(url, release, guid);
   expect(await metric(url, 'circuit_open')).toBe(1);
-  // Its answer may have carried the only new Guid: one is asked for first.
+  // The lost answer may have carried the only new Guid, so the server requests one first.
   gateway.always('PUT /onlineagent/1001/updateGuid', (hit) => {
     hit.accept({}, { 'Set-GUID': 'JSESSIONID=second' });
   });

@@ -81,7 +81,7 @@ test('the folder holds a bounded number of them, of bounded size, whatever the s
   const fault = new GatewayGarbled('x', { reached: true, bytes: Buffer.alloc(1_000_000, 'x'), reason: 'no JSON' });
   for (let start = 0; start < ringSize + 20; start++) {
     const responseLog = new MalformedResponseLog(folder.path, createLog('silent'));
-    // Within the pause of the log, however slow the machine.
+    // All within the log's rate-limit pause, however slow the machine.
     const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
     for (let n = 0; n < 50; n++) responseLog.keep('op', fault, {});
     clock.mockRestore();

@@ -25,7 +25,7 @@ describe.concurrent('the first site', () => {
       const mutation = mutate(url, release, guid);
       (await first.next(released)).reset();
       expect((await mutation).errors[0]?.extensions['code']).toBe('GATEWAY_UNAVAILABLE');
-      // A poll is answered meanwhile.
+      // Polls are still answered.
       const polled = first.of(poll).length;
       await eventually(() => {
         expect(first.of(poll).length).toBeGreaterThan(polled);
@@ -42,7 +42,7 @@ describe.concurrent('the first site', () => {
       const { guid } = await signIn(url, '1001');
       await using watch = await Watch.open(url, '1001', { guid });
       const fromMs = performance.now();
-      // The renewal of the Guid too, which follows a poll that may have taken an event.
+      // Also for the renewal of the Guid, which follows a poll that may have taken an event.
       first.always('', (hit) => {
         if (answer.startsWith('HTTP')) hit.answer('', {}, 503);
         else if (answer.startsWith('a')) hit.answer('<!DOCTYPE html>');
@@ -95,7 +95,7 @@ describe.concurrent('the second site takes over from one that takes no connectio
     await watch.until(({ types }) => types.includes('Test_AfterTheSwitch'));
     expect((await mutate(url, release, guid)).retcode).toBe('101-001');
     expect(await metric(url, 'site')).toBe(1);
-    // The first is back, and nothing asks for it: the second is in service.
+    // The first site is back, but gets no request: the second is in service.
     await simulator.faults.acceptConnections();
     simulator.inject('1001', { eventType: 'Test_Later', content: {} });
     await watch.until(({ types }) => types.includes('Test_Later'));

@@ -27,7 +27,7 @@ interface Attempt {
   readonly env?: (folder: string) => Environment;
 }
 
-/** What a sign-in through TLS comes to, and what the gateway saw of it. */
+/** The result of a sign-in through TLS, and what the gateway saw of it. */
 async function attempt({ server = {}, host, env = withCa }: Attempt) {
   using folder = new TemporaryFolder();
   const simulator = await startSimulator({ pollHoldMs: testHoldMs });

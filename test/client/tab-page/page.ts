@@ -1,4 +1,4 @@
-/** A tab that reads an agent's stream, for a test to look into: what it needs stands in the address behind the #. */
+/** A tab that reads an agent's stream, for inspection by a test. Its parameters are in the address after the #. */
 import { AgentCredential, Desk } from '../../../client/src/index.ts';
 import { HoldCallDocument } from '../../../client/src/generated/operations.ts';
 

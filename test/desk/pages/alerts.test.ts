@@ -1,4 +1,4 @@
-/** What calls an agent who looks elsewhere, the keys, and the directory. */
+/** Alerts for an agent who looks elsewhere, keyboard shortcuts, and the directory. */
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { prepareDesk } from '../../../scripts/desk-parts.ts';
@@ -13,7 +13,7 @@ const customer = '70093';
 
 beforeAll(() => prepareDesk());
 
-/** A page in the background whose notifications and tones are written down. */
+/** A background page that records its notifications and tones. */
 const background = `
   window.heard = { notifications: [], closed: 0, tones: 0 };
   Object.defineProperty(Document.prototype, 'hidden', { get: () => true });
@@ -38,7 +38,7 @@ test.skipIf(noBrowser)('a call shows a notification and rings where the agent wa
   simulator.letHappen({ happening: 'customerCalls', caller: customer });
   await anna.press(`Answer ${customer}`);
   await hasCalls(anna, `${customer}: Talking`);
-  // Neither was asked for: under remote control the desk is silent.
+  // Neither was requested: under remote control the desk is silent.
   expect(await heard(page)).toEqual({ notifications: [], closed: 0, tones: 0 });
   await anna.press(`Hang up ${customer}`);
   await anna.seesText('You are not in a call.');
@@ -90,7 +90,7 @@ test.skipIf(noBrowser)('a call is answered, muted, held, retrieved and ended by 
   await ben.done('startInternalCall', 'input: { toAgentId: "1001" }');
   await hasCalls(anna, '1002: Incoming call');
   await press('R');
-  // What cannot be undone asks, and its question has the keys.
+  // Irreversible actions ask for confirmation, and the dialog has keyboard shortcuts.
   await page.getByRole('dialog').waitFor();
   await press('A');
   await anna.answers('1002 is disconnected.', 'Escape');

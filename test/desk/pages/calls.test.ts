@@ -1,4 +1,4 @@
-/** The desk's call bar in a real browser, by keyboard: calls of the simulator from the first ring to the last word. */
+/** The desk's call bar in a real browser, by keyboard: simulated calls from the first ring to the end. */
 import { beforeAll, expect, test } from 'vitest';
 import { prepareDesk } from '../../../scripts/desk-parts.ts';
 import { hasNoFindings } from '../../rig/axe.ts';
@@ -117,7 +117,7 @@ test.skipIf(noBrowser)(
   'a second tab of the session shows the same calls, and its button waits while the first acts',
   async () => {
     const { anna, context, simulator } = await stage();
-    // As a browser does for a tab that is duplicated: the session is copied.
+    // Like duplicating a tab in a browser: the session is copied.
     const [page] = await Promise.all([context.waitForEvent('page'), anna.page.evaluate("open('/') && null")]);
     const second = new DeskPerson('1001', page);
     await second.isConnected('Live');
@@ -126,7 +126,7 @@ test.skipIf(noBrowser)(
     await second.press(`Answer ${customer}`);
     for (const tab of [anna, second]) await hasCalls(tab, `${customer}: Talking`);
     await anna.press('Mute');
-    // No event tells of a mute.
+    // No event reports a mute.
     for (const tab of [anna, second]) await hasCalls(tab, `${customer}: Talking, you are muted`);
   },
 );

@@ -1,4 +1,4 @@
-/** A conference that runs out of time, in a real browser: it is announced, and so is its end. */
+/** A conference that runs out of time, in a real browser: the desk announces it, and its end. */
 import { beforeAll, test } from 'vitest';
 import { prepareDesk } from '../../../scripts/desk-parts.ts';
 import { noBrowser, picture } from '../../rig/browser.ts';

@@ -1,4 +1,4 @@
-/** The demo of `npm run desk` in a real browser: one click signs in, and the bar makes outages and customers. */
+/** The demo of `npm run desk` in a real browser: one click signs in, and the bar simulates outages and customers. */
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { prepareDesk } from '../../../scripts/desk-parts.ts';

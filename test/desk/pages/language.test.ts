@@ -11,7 +11,9 @@ const patient = { timeout: patienceMs };
 
 beforeAll(() => prepareDesk());
 
-/** What is left in English: the name of the queue, event types and codes are the gateway's, and the switch names the other language in its own. */
+/**
+ * Text that stays English: the queue's name, event types and codes come from the gateway, and the switch names the other language in that language.
+ */
 const latin = (page: Page): Promise<readonly string[]> =>
   page.evaluate(`[...document.body.querySelectorAll('*')]
     .filter((element) => !element.closest('code, .language, .notice-said, script, style'))
@@ -51,7 +53,7 @@ test.skipIf(noBrowser)('an agent signs in, is refused and works in Chinese, and 
   await isChinese();
   await picture(page, 'desk-chinese');
 
-  // The choice outlives a reload, and what is on the page already changes with it.
+  // The choice survives a reload, and the current page changes with it.
   await page.reload();
   await page.getByRole('listitem', { name: '70093：通话中' }).waitFor();
   await page.getByText('您已签入').waitFor();

@@ -1,4 +1,4 @@
-/** The desk's status selector in a real browser, by keyboard: reasons, timers, and what comes after a call. */
+/** The desk's status selector in a real browser, by keyboard: reasons, timers, and the status after a call. */
 import { beforeAll, expect, test } from 'vitest';
 import { prepareDesk } from '../../../scripts/desk-parts.ts';
 import { hasNoFindings } from '../../rig/axe.ts';
@@ -48,7 +48,7 @@ test.skipIf(noBrowser)('an agent is busy, rests with a reason until the rest is 
   await expect.poll(() => left.innerText(), patient).toMatch(/^(30:00|29:\d\d) left$/);
   await page.locator('.status-detail').getByText('Lunch').waitFor();
   await picture(page, 'status-rest');
-  // The desk remembers neither: both are read.
+  // The desk stores neither: both are read.
   await page.reload();
   await isShown(anna, 'Resting');
   await expect.poll(() => left.innerText(), patient).toMatch(/ left$/);

@@ -1,4 +1,4 @@
-/** The desk of an inspector in a real browser: the team with its states, the queues, and how an inspector takes part in a call. */
+/** An inspector's desk in a real browser: the team with its states, the queues, and how an inspector joins a call. */
 import { beforeAll, expect, test } from 'vitest';
 import { prepareDesk } from '../../../scripts/desk-parts.ts';
 import { hasNoFindings } from '../../rig/axe.ts';
@@ -28,7 +28,7 @@ test.skipIf(noBrowser)('an inspector sees who talks, listens, whispers, joins th
     .waitFor(patient);
 
   simulator.letHappen({ happening: 'customerCalls', caller: '70093' });
-  // Its phone answers by itself.
+  // Its phone answers automatically.
   await agent.watch.untilTypes('AgentEvent_Talking');
   await member.getByText('In a call', { exact: true }).waitFor(patient);
   await fits(page);
@@ -43,7 +43,7 @@ test.skipIf(noBrowser)('an inspector sees who talks, listens, whispers, joins th
   await member.getByRole('button', { name: 'Stop the inspection' }).click();
   await expect.poll(pressed, patient).toEqual([]);
 
-  // What cannot be read is not gone.
+  // Data that cannot be read is not shown as gone.
   await page.route('**/graphql', (route) => route.abort());
   await page.getByText('This list may be out of date').first().waitFor(patient);
   await member.getByText('In a call', { exact: true }).waitFor(patient);

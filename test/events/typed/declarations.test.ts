@@ -40,7 +40,7 @@ test('each field that is published of an event is read into one field of its typ
     for (const field of fieldsOfPublished(fact)) {
       const { name } = field;
       const raw = (sample as Content)[name] ?? '1';
-      // "" and 65535 are the gateway's ways to say "none".
+      // "" and 65535 are the gateway's values for "none".
       const content = { [name]: raw === '' || raw === 65535 ? sampleValue(field) : raw };
       const { fields } = decoded(fact.eventType, content);
       const read = Object.values(fields).filter((value) => value !== null);
@@ -95,7 +95,7 @@ test('one name is one type, nullable, over all types', () => {
   const types = new Map<string, Set<string>>();
   for (const { fields } of told.types)
     for (const { name, type } of fields) types.set(name, (types.get(name) ?? new Set()).add(typeText(type)));
-  // The reasons of two items of this server, each an enum of its own.
+  // The reasons of two items of this server, each with its own enum.
   const [several, ...others] = [...types].filter(([, kinds]) => kinds.size > 1).map(([name]) => name);
   expect([several, ...others]).toEqual(['reason']);
   const used = new Set(eventTypes.flatMap(({ fields }) => Object.keys(fields)));

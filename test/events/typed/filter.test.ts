@@ -60,7 +60,7 @@ test('a long stretch that is filtered out neither holds up what follows nor brea
   await using live = await Watch.open(facade.url, agentId, { ...filter, after: cursor });
   facade.simulator.inject(agentId, ringing);
   await live.untilTypes('AgentConf_Ringing');
-  // More than a reader's page and more than what is held in memory for readers who keep up.
+  // More than a reader's page, and more than is held in memory for readers that keep up.
   for (let sent = 0; sent < 900; sent += 1) facade.simulator.inject(agentId, held);
   facade.simulator.inject(agentId, last);
   await live.untilTypes(last.eventType);

@@ -1,10 +1,10 @@
-/** The types of a stream's items, as a client learns them: by introspection. */
+/** The types of a stream's items, as a client discovers them by introspection. */
 import { ask } from '../../rig/client.ts';
 
 interface TypeReference {
   readonly kind: string;
   readonly name: string | null;
-  /** Absent where the query does not go so deep. */
+  /** Absent below the depth of the query. */
   readonly ofType?: TypeReference | null;
 }
 
@@ -62,14 +62,14 @@ export function typeText({ kind, name, ofType }: TypeReference): string {
   return kind === 'LIST' ? `[${typeText(ofType)}]` : `${typeText(ofType)}!`;
 }
 
-/** A selection of every field of every type, but those that every item has. */
+/** Selects every field of every type, except those that every item has. */
 export function everyField({ types, common }: Introspected): string {
   const shared = new Set(common.map(({ name }) => name));
   return (
     types
       .map(({ name, fields }) => ({ name, own: fields.filter((field) => !shared.has(field.name)) }))
       .filter(({ own }) => own.length > 0)
-      // `reason` is of another enum in ServerDegraded: a document that selects both names one of them differently.
+      // `reason` has another enum in ServerDegraded. A document that selects both needs an alias.
       .map(
         ({ name, own }) =>
           `... on ${name} { ${own.map((field) => (name === 'ServerDegraded' && field.name === 'reason' ? 'lost: reason' : selected(field))).join(' ')} }`,

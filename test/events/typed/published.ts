@@ -1,4 +1,4 @@
-/** What is published of the gateway's events, with a content for each: its example's, or one made from the list of its fields. */
+/** The gateway's published events, each with a content: from its example, or generated from its list of fields. */
 import { createDecode } from '../../../src/events/decode.ts';
 import type { StreamItem } from '../../../src/events/event.ts';
 import { eventTypes } from '../../../src/schema/schema.ts';
@@ -6,7 +6,7 @@ import { exampleOf, type PublishedEvent, type PublishedField } from '../../rig/f
 
 export type Content = Readonly<Record<string, unknown>>;
 
-/** The page shows more than one may read as a field: an artefact of the serialiser, and "there is more". */
+/** The page also lists these, which are not fields: an artefact of the serialiser, and "there is more". */
 const noFields: ReadonlySet<string> = new Set(['jsonKey', '(more)']);
 
 export const fieldsOfPublished = ({ content }: PublishedEvent): readonly PublishedField[] =>
@@ -29,7 +29,7 @@ export function sampleValue({ name, type, meaning, enum: values }: PublishedFiel
 
 const decode = createDecode(eventTypes);
 
-/** An answer of the gateway with this as its event, decoded as a subscriber's items. */
+/** Decodes a gateway answer with this event into a subscriber's items. */
 export function decodeEvent(eventJson: string): readonly StreamItem[] {
   const bytes = Buffer.from(`{"message":"","retcode":"0","event":${eventJson}}`);
   return [...decode('epoch', '1001', { kind: 'answer', first: 5, count: 1, sessionNumber: 1, receivedAtMs: 0, bytes })];
@@ -45,7 +45,7 @@ const declared = eventTypes.flatMap((type) =>
   [...Object.keys(type.events), ...Object.keys(type.namedOnly ?? {})].map((event) => [event, type] as const),
 );
 export const declaredTypes = new Map(declared);
-/** Every declaration of an event, doubles too. */
+/** Every declaration of an event, including duplicates. */
 export const declaredEvents = declared.map(([event]) => event);
 
 export function typeNameOf(eventType: string): string {

@@ -38,7 +38,7 @@ test('one document with every field of every type is within the limits, and ever
 test('fields missing, numbers as strings, extra keys, no content, wrong kinds: each arrives, with no error', async () => {
   const agentId = '1002';
   const { guid, cursor } = await signIn(facade.url, agentId);
-  // With no sign-in time in it, AgentOther_ShutdownService ends the session, and the stream.
+  // Without a sign-in time, AgentOther_ShutdownService ends the session and the stream.
   const inSession = publishedEvents.filter(({ eventType }) => eventType !== 'AgentOther_ShutdownService');
   const variants = inSession.flatMap((fact) => {
     const sample = sampleOf(fact);

@@ -1,4 +1,4 @@
-/** What clients do: come, go, fall asleep, vanish, crowd; and what they are not to get. */
+/** Client behaviour: clients connect, disconnect, sleep, vanish and crowd, and must not receive what is not theirs. */
 import { connect } from 'node:net';
 import { ask, mutate } from '../../rig/client.ts';
 import { holdMs, pause, until, type Arena } from '../arena.ts';
@@ -13,7 +13,7 @@ async function metric(arena: Arena, name: string): Promise<number> {
 const subscribers = (arena: Arena) => metric(arena, 'agent_gateway_subscribers');
 const pollers = (arena: Arena) => metric(arena, 'agent_gateway_pollers');
 
-/** Peers that subscribed and then sleep: their sockets stay open, and nobody reads them. */
+/** Clients that subscribe and then sleep: their sockets stay open, but are not read. */
 async function sleepers(arena: Arena, count: number): Promise<readonly StreamClient[]> {
   const asleep = Array.from({ length: count }, (_, n) =>
     arena.client('1001', { transport: n % 2 === 0 ? 'sse' : 'ws' }),
@@ -69,7 +69,7 @@ export const clientRows: readonly Row[] = [
       arena.expect(closedMs < 1000, `the iterators were closed after ${Math.round(closedMs)} ms`);
       arena.expect((await pollers(arena)) === arena.agentIds.length, 'polling stopped with the last client');
       await until('the linger to end', async () => (await pollers(arena)) === 0);
-      // Nobody polls: what happens now waits in the gateway, and comes with the next who asks.
+      // No server polls: new events wait in the gateway until the next poll.
       for (const agentId of arena.agentIds) arena.inject(agentId);
       await pause(holdMs);
       for (const [at, { options }] of left.entries()) arena.client(options.agentId, { from: seen[at]! });
@@ -111,7 +111,7 @@ export const clientRows: readonly Row[] = [
       await arena.populate();
       const asleep = await sleepers(arena, 2);
       const padding = 'x'.repeat(20_000);
-      // More than the sockets' buffers take.
+      // More than the sockets' buffers hold.
       const count = arena.scaled(3000, 800);
       for (let n = 0; n < count; n++) arena.inject('1001', 'Fault_Large', { padding });
       const quick = arena.clients.slice(0, 2);
@@ -157,7 +157,7 @@ export const clientRows: readonly Row[] = [
         `strangers: ${JSON.stringify(strangers.map(({ codes, arrivals }) => [codes[0], arrivals.length]))}`,
       );
       await arena.recovered();
-      // One more will read the journal.
+      // Makes room for one more client, which reads the journal.
       await arena.clients.findLast(({ options }) => options.agentId === '1001')?.leave();
     },
   },
@@ -214,7 +214,7 @@ export const clientRows: readonly Row[] = [
         const fromMs = Date.now();
         arena.inject('1001', 'Fault_Oversize', { padding: 'x'.repeat(200_000) });
         await arena.recovered();
-        // The gateway wrote it whole, and cannot know that nobody reads so much.
+        // The gateway wrote the whole answer, and cannot know that it was not read completely.
         arena.disturbed(fromMs);
       }
     },

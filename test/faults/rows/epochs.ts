@@ -1,4 +1,4 @@
-/** Power cuts and restores: the store comes back without what it had not flushed, or as a backup has it. */
+/** Power cuts and restores: the store restarts without its unflushed writes, or from a backup. */
 import { copyFileSync, cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pause, until, type Arena } from '../arena.ts';
@@ -11,12 +11,12 @@ const provokes =
 const gapsOf = (arena: Arena, cause: string): number =>
   arena.clients.flatMap(({ arrivals }) => arrivals).filter((item) => item.cause === cause).length;
 
-/** Clients that come back long after, with the cursor that they had before the power cut: none of their events may be missing without a word. */
+/** Clients that reconnect long afterwards with their cursor from before the power cut. None of their events may be missing silently. */
 function returnLate(arena: Arena): void {
   for (const agentId of arena.agentIds) arena.client(agentId, { transport: 'ws' });
 }
 
-/** Of the store, as it says itself. */
+/** The store's format, as it reports it. */
 async function formatOf(cluster: Cluster): Promise<string> {
   const answer = await cluster.redis.ask('GET {agent-gateway:0}:format');
   return answer.split('\r\n')[1] ?? '';
@@ -24,13 +24,13 @@ async function formatOf(cluster: Cluster): Promise<string> {
 
 const filesOf = (cluster: Cluster): string => join(cluster.redis.folder, 'appendonlydir');
 
-/** All instances die, and Redis: its files are those of an earlier moment, where it had not flushed what came later. */
+/** All instances and Redis die. If Redis loses unflushed writes, it restarts with the files of an earlier moment. */
 async function powerCut(cluster: Cluster, loses: boolean): Promise<void> {
   const kept = `${cluster.redis.folder}-kept`;
   const stop = cluster.load(60);
   await pause(500);
   cpSync(filesOf(cluster), kept, { recursive: true });
-  // What the clients get now is lost with everysec.
+  // With everysec, what the clients receive now is lost.
   await pause(800);
   stop();
   await cluster.delivered();
@@ -123,7 +123,7 @@ export const epochRows: readonly Row[] = [
         await arena.start();
         await pause(500);
         stop();
-        // Also what a busy machine has under way: what is not remembered would be taken for invented.
+        // Also waits for events in flight on a busy machine: an item that is not remembered would count as invented.
         await arena.delivered(undefined, true);
         await arena.rememberJournals();
         await arena.stop();

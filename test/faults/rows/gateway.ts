@@ -4,7 +4,10 @@ import { ask, mutate } from '../../rig/client.ts';
 import { holdMs, pause, slackMs, until, type Arena } from '../arena.ts';
 import type { Row } from '../row.ts';
 
-/** Any mutation that changes nothing much. @returns the code of its error, else its type */
+/**
+ * Runs a mutation without much effect.
+ * @returns the code of its error, or its type
+ */
 export async function command(arena: Arena, agentId = '1001'): Promise<string> {
   const { guid } = arena.session(agentId);
   const { __typename, errors } = await mutate(
@@ -16,7 +19,7 @@ export async function command(arena: Arena, agentId = '1001'): Promise<string> {
   return typeof code === 'string' ? code : (__typename ?? 'nothing');
 }
 
-/** The fault meets polls that carry an event while there is a load, and again and again. */
+/** Applies the fault repeatedly under load, so that it hits polls that carry an event. */
 async function underLoad(arena: Arena, rules: readonly FaultRule[], pauseMs = 100): Promise<void> {
   await arena.populate();
   const stop = arena.load(arena.scaled(100, 40));
@@ -44,7 +47,7 @@ export const gatewayRows: readonly Row[] = [
     run: async (arena) => {
       await arena.populate();
       const stop = arena.load(100);
-      // A poll that is written as its connection is closed never comes to the gateway's mind, and may have as far as its sender knows.
+      // A poll that is written while its connection closes never reaches the gateway, although its sender must assume that it did.
       const refusedAtMs = Date.now();
       await arena.simulator.faults.refuseConnections();
       arena.disturbed(refusedAtMs);
@@ -179,7 +182,7 @@ export const gatewayRows: readonly Row[] = [
         'a retcode was taken for a loss',
       );
       arena.simulator.faults.clear();
-      // The agent signs in again, so that the gateway's queue has somebody to empty it.
+      // The agent signs in again, so that a poll empties the gateway's queue.
       await arena.signIn(['1001'], true);
       arena.client('1001');
       await arena.recovered();
@@ -188,7 +191,7 @@ export const gatewayRows: readonly Row[] = [
   {
     id: 'F6',
     what: 'the Guid changes with each poll while mutations are in flight',
-    // Short enough that the sign-in's Guid is long dead at the end, and longer than a busy machine stands still between two polls.
+    // Short enough that the sign-in's Guid is long expired at the end, and longer than a busy machine stalls between two polls.
     arena: { simulator: { guidIntervalMs: 1000, guidTimeoutMs: 2000, latencyMs: 20 } },
     run: async (arena) => {
       await arena.populate();
@@ -290,7 +293,7 @@ export const gatewayRows: readonly Row[] = [
         return Math.abs(performance.now() - endedMs) < 100;
       };
       for (let n = 0; n < arena.scaled(40, 5); n++) {
-        // In a pause that has just begun, so that no poll is on its way while the door closes.
+        // At the beginning of a pause, so that no poll is in flight when the gateway starts to refuse connections.
         await until('a poll', () => ledger.polls('1001').inFlight === 1);
         await until('a pause between polls', inPause);
         faults.dropIdleConnections();
@@ -320,7 +323,7 @@ export const gatewayRows: readonly Row[] = [
         await pause(arena.scaled(awayMs, 300));
         arena.gatewayUrl = target;
         await arena.recovered();
-        // The wire goes on accepting: a poll may be written to it that no site ever reads, and only the gateway's ledger can know that.
+        // The wire still accepts connections: a poll may be written to it that no site reads, and only the gateway's ledger shows that.
         arena.disturbed(fromMs);
       }
       stop();
@@ -366,7 +369,7 @@ export const gatewayRows: readonly Row[] = [
       await until('polls to be waited out', () => ledger.counters.emptyPolls >= before + 2 * arena.agentIds.length);
       arena.expect(raised() === 1, `${raised()} lines`);
       await arena.recovered();
-      // Until then its polls were given up while the gateway still held them.
+      // Until then, its polls were abandoned while the gateway still held them.
       arena.simulator.endHolds();
     },
   },

@@ -1,17 +1,17 @@
-/** Instances that share a Redis: they die, stop, stand still, are cut off, and come at once. */
+/** Instances that share a Redis: they die, stop, stall, lose their connections, and start simultaneously. */
 import { holdMs, pause, until } from '../arena.ts';
 import { commandAt, leaseMs, overRedis, takeOverMs, type Cluster } from '../cluster.ts';
 import type { Row } from '../row.ts';
 import { points, runPoint } from './kill.ts';
 
-/** Dynamic authentication with a rotation now and then, so that a takeover has to know the newest Guid. */
+/** Dynamic authentication with an occasional rotation, so that a takeover needs the newest Guid. */
 const rotating = { guidIntervalMs: 5000, guidTimeoutMs: 60_000 };
 
 const soakHoldMs = 3000;
-/** Its lease, and five seconds. */
+/** The lease, plus five seconds. */
 const soakTakeOverMs = leaseMs - holdMs + soakHoldMs + 5000;
 
-/** Kills any instance, again and again, each started anew at once. */
+/** Kills a random instance repeatedly and restarts it immediately. */
 async function killAtRandom(cluster: Cluster, kills: number, betweenMs: number): Promise<void> {
   for (let n = 1; n <= kills; n++) {
     await pause(Math.random() * 2 * betweenMs);
@@ -25,17 +25,17 @@ async function killAtRandom(cluster: Cluster, kills: number, betweenMs: number):
 const pollersOf = async (cluster: Cluster): Promise<string> =>
   (await Promise.all(cluster.servers.map((_, slot) => cluster.pollers(slot)))).join();
 
-/** An instance that was refused a lease asks for it again after 5 s. */
+/** An instance that was refused a lease retries after 5 s. */
 const claimsAgainMs = 5200;
 
-/** Each instance receives a command of each agent, and so claims the leases of all agents. */
+/** Sends a command of each agent to each instance, which makes it claim the leases of all agents. */
 async function claimEverywhere(cluster: Cluster): Promise<void> {
   await Promise.all(
     cluster.servers.flatMap((_, slot) => cluster.agentIds.map((agentId) => commandAt(cluster, slot, agentId))),
   );
 }
 
-/** The longest that an agent was without a poll after this request of the ledger. */
+/** The longest time that an agent was without a poll after this request of the ledger. */
 function longestSilenceMs(cluster: Cluster, since: number): number {
   const polls = cluster.simulator.ledger.requests({ since }).filter(({ kind }) => kind === 'poll');
   let longest = 0;
@@ -81,7 +81,7 @@ export const instanceRows: readonly Row[] = [
     world: ({ factor }) => ({
       process: true,
       agents: Math.max(20, 1000 * factor),
-      // Held longer than in the other rows: a thousand agents, their clients and the gateway share two cores with the servers.
+      // A longer hold than in the other rows: a thousand agents, their clients and the gateway share two cores with the servers.
       simulator: { pollHoldMs: soakHoldMs, guidIntervalMs: 30_000, guidTimeoutMs: 600_000 },
       env: {
         AGENT_GATEWAY_POLL_HOLD_MS: String(soakHoldMs),
@@ -140,7 +140,7 @@ export const instanceRows: readonly Row[] = [
     id: 'F18',
     what: 'three instances, the polling one is suspended for 6 s (60 s, scaled): another takes over, and the answers that the first one had arrive late and marked',
     long: true,
-    // One that wakes finds that its commands are overdue, before it has read what was answered.
+    // After a pause, an instance finds its commands overdue before it has read their replies.
     world: { process: true, agents: 6, simulator: rotating, provokes: /Command timed out|Redis does not answer/ },
     run: async (cluster) => {
       cluster.mayOverlap = true;
@@ -152,7 +152,7 @@ export const instanceRows: readonly Row[] = [
         const slot = cluster.servers.indexOf(server);
         cluster.down.add(slot);
         cluster.killed();
-        // Its clients hang on a dead connection: theirs is the ping that is missing, ours is to cut them off.
+        // Its clients are stuck on a dead connection. In production they would miss the ping; here the row cuts them off.
         server.signal('SIGSTOP');
         for (const client of cluster.clients) client.drop();
         await pause(2 * leaseMs);
@@ -199,7 +199,7 @@ export const instanceRows: readonly Row[] = [
           const { outcome, ms } = await commandAt(cluster, slot);
           cluster.expect(outcome === 'SetAgentAutoAnswerSuccess', `a mutation answered ${outcome}`);
           cluster.expect(ms < 1000, `a mutation took ${Math.round(ms)} ms`);
-          // Those that read from it see nothing new meanwhile: a balancer that asks /ready sends them elsewhere.
+          // Its readers see nothing new meanwhile. A balancer that checks /ready sends them elsewhere.
           for (const client of cluster.clients) client.drop();
           await pause(leaseMs);
           await cluster.recovered(takeOverMs);
@@ -281,7 +281,7 @@ export const instanceRows: readonly Row[] = [
       for (let n = 0; n < cluster.scaled(4, 1); n++) {
         await cluster.aim();
         const slot = cluster.servers.indexOf(cluster.server);
-        // It dies before it renews its leases under the stepped clock.
+        // The instance dies before it renews its leases under the stepped clock.
         offMs -= 60_000;
         cluster.clock?.step(offMs);
         await cluster.kill();
@@ -318,10 +318,10 @@ export const instanceRows: readonly Row[] = [
   }),
 ];
 
-/** The whole proof's ten minutes, or what the environment says. */
+/** The ten minutes of the full test, or the environment's setting. */
 const soakMs = (): number => Number(process.env['SOAK_MINUTES'] ?? 10) * 60_000;
 
-/** An agent's own client of the gateway signs in, past the servers. */
+/** A client that talks directly to the gateway signs the agent in, without the servers. */
 async function signInDirectly(cluster: Cluster, agentId: string): Promise<string> {
   const response = await fetch(`${cluster.simulator.url}/onlineagent/${agentId}`, {
     method: 'PUT',

@@ -1,6 +1,6 @@
 /**
- * kill -9 at the named points of one poll's life (reliability.md 5.3), and at random times under load. What can be seen from outside (the wire,
- * the ledger, a client) is hit exactly; a point within one turn of the server's event loop is hit by chance, many times, and counted.
+ * kill -9 at the named points of a poll's life (reliability.md 5.3), and at random times under load. Points that are visible from outside (on the
+ * wire, in the ledger, at a client) are hit exactly. A point within one turn of the server's event loop is hit at random, many times, and counted.
  */
 import { type Arena, holdMs, pause, until } from '../arena.ts';
 import type { Environment } from '../../rig/facade.ts';
@@ -10,7 +10,7 @@ import type { Row } from '../row.ts';
 const agentId = '1001';
 const headersEnd = '\r\n\r\n';
 
-/** Let through of an answer that carries an event. */
+/** How many bytes to let through of an answer that carries an event. */
 const part =
   (bytes: (headers: number, whole: number) => number) =>
   (piece: Buffer): number | undefined => {
@@ -23,7 +23,7 @@ async function polled(arena: Arena): Promise<void> {
   await until('a poll at the gateway', () => arena.simulator.ledger.polls(agentId).inFlight === 1);
 }
 
-/** Dies, comes back, and goes on polling before any client has to ask for it. */
+/** Restarts the server, which resumes polling without any client request. */
 async function rise(arena: Arena): Promise<void> {
   await arena.kill();
   const { ledger } = arena.simulator;
@@ -42,13 +42,13 @@ export interface Point {
   readonly times: number;
   readonly die: (arena: Arena) => Promise<void>;
   readonly env?: Environment;
-  /** The row says where in the answer's life the deaths were. */
+  /** The row reports where in the answer's life the deaths happened. */
   readonly located?: true;
-  /** Over a store that instances share its row differs so little from another one's that the short run leaves it to the whole one. */
+  /** Over a shared store, this row resembles another one so closely that only the full run includes it. */
   readonly likeAnother?: true;
 }
 
-/** So many deaths of this kind, of whichever server polls. */
+/** Kills whichever server polls in this way, the given number of times. */
 export async function runPoint({ times, die, located }: Point, arena: Arena): Promise<void> {
   await arena.populate();
   for (let n = 0; n < arena.scaled(times); n++) {
@@ -61,7 +61,7 @@ export async function runPoint({ times, die, located }: Point, arena: Arena): Pr
   arena.note(`died ${[...places].map(([place, { length }]) => `${length} times ${place}`).join('; ')}`);
 }
 
-/** @param bytes of the answer that have reached the server's socket when it dies */
+/** @param bytes number of bytes of the answer that have reached the server's socket when it dies */
 const during = (bytes: (headers: number, whole: number) => number) => async (arena: Arena) => {
   const { wire } = arena;
   if (!wire) return;
@@ -71,7 +71,7 @@ const during = (bytes: (headers: number, whole: number) => number) => async (are
   await reached;
 };
 
-/** Whole in the server's socket, which is not running and so cannot have read it. */
+/** The whole answer is in the server's socket, but the stopped server cannot have read it. */
 const unread = async (arena: Arena) => {
   const { wire, server } = arena;
   if (!wire) return;
@@ -82,7 +82,7 @@ const unread = async (arena: Arena) => {
   await reached;
 };
 
-/** At a random moment of the few milliseconds in which the answer is read, written down and delivered, and the next poll is sent. */
+/** At a random moment of the few milliseconds in which the server reads, persists and delivers the answer, and sends the next poll. */
 const around = (rotates: boolean) => async (arena: Arena) => {
   const { wire, simulator } = arena;
   if (!wire) return;
@@ -108,7 +108,7 @@ interface Death {
 }
 
 const struck = new WeakMap<Arena, readonly Death[]>();
-/** What was on its way at the death; the next process takes longer to start. */
+/** Within this time of a death, a request was in flight at the death. The next process takes longer to start. */
 const underWayMs = 100;
 
 function placeOf(arena: Arena, { serial, before, atMs, connections }: Death): string {
@@ -124,7 +124,7 @@ function placeOf(arena: Arena, { serial, before, atMs, connections }: Death): st
   return `after the append${polled ? ' and the next poll' : ''}${arrivals.includes('before') ? ', delivered' : ', not delivered yet'}`;
 }
 
-/** Every point of a poll's life. */
+/** All points of a poll's life. */
 export const points: readonly Point[] = [
   {
     id: 'K1',
@@ -146,7 +146,7 @@ export const points: readonly Point[] = [
     die: async (arena) => {
       const { ledger } = arena.simulator;
       await polled(arena);
-      // One that has just begun: its hold must not end before the process has.
+      // A poll that has just begun: its hold must not end before the process dies.
       const before = ledger.counters.polls;
       await until('a new poll', () => ledger.counters.polls > before && ledger.polls(agentId).inFlight > 0);
       arena.server.signal('SIGKILL');
@@ -237,7 +237,7 @@ export const killRows: readonly Row[] = [
         await pause(Math.random() * 2 * holdMs);
         await arena.kill();
         await arena.start();
-        // Every third time it dies again before it has settled.
+        // Every third time the server dies again before it has recovered.
         if (n % 3 !== 0) await arena.recovered(10_000);
       }
       await arena.recovered(10_000);

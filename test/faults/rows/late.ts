@@ -1,4 +1,4 @@
-/** What an instance read from the gateway before it stood still, and appends when it goes on. */
+/** Answers that an instance read from the gateway before it was paused, and appends when it resumes. */
 import { Watch } from '../../rig/client.ts';
 import { pause, until } from '../arena.ts';
 import { leaseMs, overRedis, takeOverMs, type Cluster } from '../cluster.ts';
@@ -7,7 +7,10 @@ import type { Row } from '../row.ts';
 const agentId = '1001';
 const callOf = (round: number) => ({ callid: `77-${round}`, caller: '10086', called: agentId });
 
-/** Stands still between the gateway's answer and the append: it has the answer, and no way to Redis. @returns the serial of what it read */
+/**
+ * Pauses the server between the gateway's answer and the append: it has the answer, but no connection to Redis.
+ * @returns the serial of the event that it read
+ */
 async function stopWithAnswer(cluster: Cluster, slot: number, round: number): Promise<number> {
   const wire = cluster.redisWires[slot]!;
   wire.refusing = true;
@@ -16,14 +19,14 @@ async function stopWithAnswer(cluster: Cluster, slot: number, round: number): Pr
   await until('the answer to be written', () =>
     cluster.simulator.ledger.events().some((event) => event.serial === serial && event.written === true),
   );
-  // In the ledger it is written; in the server it is read a moment later.
+  // The ledger records the answer as written; the server reads it a moment later.
   await pause(100);
   cluster.server.signal('SIGSTOP');
   wire.refusing = false;
   return serial;
 }
 
-/** Whether every server says that the agent has no call. */
+/** Expects every server to report that the agent has no call. */
 async function expectNoCalls(cluster: Cluster): Promise<void> {
   const { guid } = cluster.session(agentId);
   const fields = '... on AgentSnapshot { calls { callId state } }';

@@ -1,10 +1,10 @@
-/** The wire's faults, rotations and ghosts, all under load. */
+/** Wire faults, rotations and ghosts, all under load. */
 import { holdMs, pause, slackMs, until } from '../arena.ts';
 import type { Row } from '../row.ts';
 import type { Toxics } from '../wire.ts';
 import { command } from './gateway.ts';
 
-/** toxiproxy's seven, each for a while. */
+/** toxiproxy's seven toxics, each for a while. */
 const toxic = (id: string, what: string, toxics: Toxics, further: { readonly lossless?: boolean } = {}): Row => ({
   id,
   what: `between server and gateway: ${what}`,
@@ -16,11 +16,11 @@ const toxic = (id: string, what: string, toxics: Toxics, further: { readonly los
     const stop = arena.load(arena.scaled(100, 40));
     for (let round = 0; round < arena.scaled(4, 1); round++) {
       wire.toxics = toxics;
-      // What is open stays as it was opened: new connections are as bad as the wire is now.
+      // Open connections keep their behaviour; only new ones get the wire's current toxics.
       if (toxics.resetAfterMs !== undefined) wire.cut();
       await pause(arena.scaled(3000, 1000));
       wire.toxics = {};
-      // A connection that was opened on a wire that breaks them would break later, behind the recovery that is waited for.
+      // A connection that was opened while the wire breaks connections would break later, after the awaited recovery.
       if (further.lossless !== true) wire.cut();
       await arena.recovered(slackMs + 4 * holdMs);
     }

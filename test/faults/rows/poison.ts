@@ -18,7 +18,7 @@ const poisons: readonly (readonly [header: string, body: string])[] = [
   ['a 1 9 NOW flipped:4', answer],
 ];
 
-/** As an append does it, with the position that comes next. */
+/** Writes like an append, at the next position. */
 const write = `
 local first = redis.call('HINCRBY', KEYS[1], 'newest', 1)
 redis.call('XADD', KEYS[2], first .. '-0', 'h', ARGV[1], 'b', ARGV[2])`;
@@ -34,7 +34,10 @@ async function poison(cluster: Cluster, header: string, body: string): Promise<v
   }
 }
 
-/** A conference is asked for, and given back. @returns the outcome, or the error */
+/**
+ * Requests a conference and releases it.
+ * @returns the outcome, or the error
+ */
 async function askForOutcome(cluster: Cluster): Promise<string> {
   const { guid } = cluster.session(agentId);
   const { data, errors } = await ask(

@@ -15,7 +15,7 @@ async function ready(arena: Arena): Promise<number> {
 const gapsIn = (arena: Arena): number =>
   arena.clients.flatMap(({ types }) => types).filter((type) => type === 'StreamGap').length;
 
-/** Fills the store until it is full: the events are large, and no more than one of each agent is in memory. */
+/** Fills the store completely. The events are large, and at most one per agent is in memory. */
 async function fill(arena: Arena): Promise<void> {
   const stop = arena.load(20);
   const padding = 'x'.repeat(20_000);
@@ -26,10 +26,10 @@ async function fill(arena: Arena): Promise<void> {
   });
   stop();
   const { ledger } = arena.simulator;
-  // As soon as the answers that were under way are in memory, nothing more is read.
+  // As soon as the answers in flight are in memory, the server reads nothing more.
   await until('polling to stop', async () => {
     const { polls } = ledger.counters;
-    // An agent whose last event still found room goes on polling until there is one that finds none.
+    // An agent whose last event still fitted continues to poll until an event does not fit.
     for (const agentId of arena.agentIds)
       if (arena.simulator.agent(agentId).queueLength === 0) arena.inject(agentId, 'Fault_Large', { padding });
     await pause(3 * holdMs);
@@ -165,7 +165,7 @@ export const processRows: readonly Row[] = [
       for (const agentId of arena.agentIds) for (let n = 0; n < 20; n++) arena.inject(agentId);
       await arena.delivered();
       await arena.readJournals();
-      // They leave first: one that comes back before the new sign-in would still prove itself by its old Guid, and hear of its end.
+      // The clients leave first: a client that reconnects before the new sign-in would still use its old Guid, and receive its session's end.
       const old = arena.clients.map(({ after }) => after);
       await Promise.all(arena.clients.map((client) => client.leave()));
       await arena.stop();
@@ -177,7 +177,7 @@ export const processRows: readonly Row[] = [
         readdirSync(arena.folder).some((name) => name.includes('.corrupt-')),
         'the file was not kept',
       );
-      // The credentials went with the file: one signs in again, and the old cursors say what they are.
+      // The credentials were lost with the file: the agents sign in again, and the old cursors are recognized as expired.
       await arena.signIn(arena.agentIds, true);
       arena.renewed();
       const returned = arena.clients
@@ -208,7 +208,7 @@ export const processRows: readonly Row[] = [
   },
 ];
 
-/** Flipped bits all over the file. */
+/** Flips bits across the whole file. */
 function flipBits(path: string): void {
   const { length } = readFileSync(path);
   const file = openSync(path, 'r+');

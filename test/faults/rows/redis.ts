@@ -5,10 +5,10 @@ import { pause, until } from '../arena.ts';
 import { commandAt, leaseMs, overRedis, takeOverMs, type Cluster } from '../cluster.ts';
 import type { Row } from '../row.ts';
 
-/** Lines that trouble with the store is told in. */
+/** Log lines that report trouble with the store. */
 const provokes =
   /Cannot write to the store|Store lost|Redis|a round over Redis|trimming|to take over yet|while polling|Unexpected error|new (store )?epoch/;
-/** Detecting, and telling all of their readers, takes the server at most this long after STORE_LOST_AFTER_MS. */
+/** Detecting the loss and notifying all readers takes the server at most this long after STORE_LOST_AFTER_MS. */
 const tellWithinMs = 2000;
 const rotating = { guidIntervalMs: 5000, guidTimeoutMs: 60_000 };
 
@@ -21,7 +21,7 @@ async function allAre(cluster: Cluster, status: number): Promise<void> {
   });
 }
 
-/** Mutations go on at each server while the store is away. */
+/** Mutations still work at each server while the store is unavailable. */
 async function commandsGoOn(cluster: Cluster): Promise<void> {
   for (const slot of cluster.servers.keys()) {
     const { outcome, ms } = await commandAt(cluster, slot);
@@ -30,7 +30,7 @@ async function commandsGoOn(cluster: Cluster): Promise<void> {
   }
 }
 
-/** What each agent's last poll brought cannot be written down, so there is no further one. */
+/** The result of each agent's last poll cannot be persisted, so no further poll is sent. */
 async function pollsStop(cluster: Cluster): Promise<void> {
   const { ledger } = cluster.simulator;
   await until('polling to stop', async () => {
@@ -42,7 +42,7 @@ async function pollsStop(cluster: Cluster): Promise<void> {
   });
 }
 
-/** One command of an administrator. */
+/** Sends one administrative command to Redis. */
 async function tell(port: number, ...words: readonly [string, ...string[]]): Promise<unknown> {
   const redis = new Redis({ port, host: '127.0.0.1' });
   const [name, ...rest] = words;
@@ -53,7 +53,7 @@ async function tell(port: number, ...words: readonly [string, ...string[]]): Pro
   }
 }
 
-/** A replica that has all that its master has. */
+/** Starts a replica and waits until it has everything that its master has. */
 async function replicaOf(cluster: Cluster) {
   const replica = await startRedis('--replicaof', `127.0.0.1 ${cluster.redis.port}`);
   await until('the replica to follow', async () =>
@@ -62,7 +62,7 @@ async function replicaOf(cluster: Cluster) {
   return replica;
 }
 
-/** The replica takes the master's place, and lacks what was written in its last moments. */
+/** The replica replaces the master, and lacks what was written in its last moments. */
 async function failOver(cluster: Cluster, lastMs: number, loses = false): Promise<void> {
   const replica = await replicaOf(cluster);
   const master = cluster.redis;
@@ -71,7 +71,7 @@ async function failOver(cluster: Cluster, lastMs: number, loses = false): Promis
   await tell(replica.port, 'REPLICAOF', 'NO', 'ONE');
   await pause(lastMs);
   if (loses) {
-    // An event whose append is not answered is written once more, in the new epoch: it would stand in both.
+    // An event whose append is not acknowledged is written once more, in the new epoch. Without this wait it would be in both.
     stop();
     await cluster.delivered();
     const isEmpty = (agentId: string) => cluster.simulator.agent(agentId).queueLength === 0;
@@ -224,9 +224,9 @@ export const redisRows: readonly Row[] = [
         wire!.silent = false;
         wire!.refusing = false;
         await until('it to be ready again', async () => (await cluster.ready(0)) === 200);
-        // Nobody knows what the one without Redis had read: who takes over from it says so.
+        // Nobody knows what the server without Redis had read. The server that takes over reports a gap.
         cluster.killed(began);
-        // All go back, for the next way.
+        // All clients return, for the next kind of loss.
         cluster.down.delete(0);
         cluster.down.add(1);
         for (const client of cluster.clients) client.drop();
@@ -303,7 +303,7 @@ export const redisRows: readonly Row[] = [
       const late = cluster.servers.map(({ url }) => cluster.client('1001', { from: after, url: () => url }));
       await until('the late ones to be told', () => late.every(({ codes }) => codes.includes('CURSOR_EXPIRED')));
       await cluster.recovered();
-      // More than once where retention passes the place that it was sent to as well.
+      // More than once if retention also passes the position at which the client was told to resume.
       for (const { codes } of late)
         cluster.expect(new Set(codes).size === 1 && codes.length < 5, `told ${codes.join()}`);
     },
@@ -421,7 +421,7 @@ export const redisRows: readonly Row[] = [
   }),
 ];
 
-/** Makes events for a while. Resolves when all of them have been delivered. */
+/** Makes events for a while, and resolves when all of them are delivered. */
 async function loadDelivered(cluster: Cluster): Promise<void> {
   const stop = cluster.load(60);
   await pause(500);

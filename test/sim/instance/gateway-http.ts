@@ -1,4 +1,4 @@
-/** The gateway's HTTP as an instance has it: requests that arrive late, twice never, and answers that a cut takes away. */
+/** The gateway HTTP client of a simulated instance: requests arrive late and at most once, and a cut can lose an answer. */
 import { GatewayTimeout, GatewayUnavailable } from '../../../src/gateway/failures.ts';
 import type { GatewayHttp, HttpAnswer, HttpRequest } from '../../../src/gateway/transport/http.ts';
 import type { Life } from '../world/life.ts';
@@ -49,10 +49,10 @@ class Sending {
       return;
     }
     this.#writtenAtMs = performance.now();
-    // What a cut does to a request that is under way: it may have arrived.
+    // A request that is in flight when the connection is cut may or may not have arrived.
     let mayArrive = true;
     this.#offCut = wire.onCut(() => {
-      // What waits in a silent network is not sent again by a connection that is gone.
+      // A connection that is gone does not resend what was waiting in a silent network.
       mayArrive = wire.isWell && random.chance(0.5);
       life.come(() => {
         this.#fail(new GatewayUnavailable('the connection broke', this.#detail('ECONNRESET')));
@@ -79,7 +79,7 @@ class Sending {
     });
   }
 
-  /** As the real connection: a timer that is late was held up, and what came meanwhile is read first. */
+  /** Like the real connection: a timer that fires late means that the process was stalled, so data that arrived meanwhile is read first. */
   #expire(atMs: number): void {
     this.#timer = setTimeout(() => {
       const now = performance.now();
@@ -88,7 +88,7 @@ class Sending {
     }, atMs - performance.now());
   }
 
-  /** Whether an answer that is sent now may arrive. */
+  /** Whether an answer that is sent now can still arrive. */
   get #reachable(): boolean {
     return this.#life.alive && !this.#over;
   }

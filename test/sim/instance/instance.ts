@@ -1,4 +1,4 @@
-/** One instance of the server as a simulation runs it: all of its engine, and in the place of its transports a function call. */
+/** One simulated server instance: the complete engine, with function calls instead of transports. */
 import { readConfig } from '../../../src/config.ts';
 import { openEngine } from '../../../src/engine.ts';
 import { sessionOperations } from '../../../src/families/session/operations.ts';
@@ -14,7 +14,7 @@ import type { Life } from '../world/life.ts';
 import { createGatewayHttp } from './gateway-http.ts';
 
 export interface SimulatedInstance {
-  /** The Guid and the cursor before the session's first event; or why not. */
+  /** @returns the Guid and the cursor before the session's first event, or the reason for the failure */
   signIn(agentId: string): Promise<{ readonly guid: string; readonly cursor: string } | string>;
   /** @returns the retcode */
   sayBusy(agentId: string, guid: string): Promise<string>;
@@ -24,7 +24,7 @@ export interface SimulatedInstance {
     guid: string,
     after: string | undefined,
   ): Promise<AsyncIterableIterator<StreamItem, undefined>>;
-  /** As SIGTERM stops it. */
+  /** Like SIGTERM. */
   stop(): Promise<void>;
 }
 
@@ -32,10 +32,10 @@ export interface InstanceOptions {
   readonly life: Life;
   readonly holdMs: number;
   readonly lingerMs: number;
-  /** Of its store. */
+  /** Settings of the instance's store. */
   readonly environment: Readonly<Record<string, string>>;
   readonly tell: (level: string, text: string) => void;
-  /** It ends at once. */
+  /** Ends the instance immediately. */
   readonly exit: () => void;
 }
 

@@ -1,14 +1,14 @@
-/** What a Redis says of itself, as far as the store asks. */
+/** What a Redis server reports about itself, as far as the store reads it. */
 import type { Reply } from './reply.ts';
 
 export interface About {
   readonly runId: string;
   readonly replicationId: string;
-  /** Every write is on the disk before it is answered. */
+  /** `appendfsync always`: every write is on disk before it is acknowledged. */
   readonly always: boolean;
 }
 
-/** @returns undefined for a command about the data */
+/** @returns undefined for a command about data */
 export function answerAbout([name = '', section = '']: readonly string[], about: About): Reply | undefined {
   if (name.toUpperCase() === 'CONFIG')
     return ['appendfsync', about.always ? 'always' : 'everysec', 'no-appendfsync-on-rewrite', 'no', 'dir', '/data'];

@@ -1,4 +1,4 @@
-/** The commands of Redis that the journal and its scripts use, over values in memory. Each says what Redis 7.0 says. */
+/** The Redis commands that the journal and its scripts use, over in-memory values. Replies match Redis 7.0. */
 import { Failure, ok, Status, wrongType, type Reply } from './reply.ts';
 import { scoreOf, SortedSet } from './sorted-set.ts';
 import { Stream } from './stream.ts';
@@ -41,18 +41,18 @@ class Members {
 
 type Value = Text | Hash | List | Members | SortedSet | Stream;
 
-/** What the model takes from outside, so that a run can be repeated. */
+/** External inputs of the model. They are injected so that a run is repeatable. */
 export interface World {
   /** The wall clock of this Redis, in epoch milliseconds. */
   readonly now: () => number;
-  /** Below 1, as of Math.random. */
+  /** In [0, 1), like Math.random. */
   readonly random: () => number;
   readonly published: (channel: string, message: string) => void;
 }
 
 type Command = (args: readonly string[]) => Reply;
 
-/** Thrown by the typed accessors, and answered. */
+/** Thrown by the typed accessors, and returned as an error reply. */
 class Refused extends Error {
   readonly failure: Failure;
 
@@ -66,7 +66,7 @@ export class Keyspace {
   readonly #world: World;
   readonly #values = new Map<string, Value>();
   readonly #expireAtMs = new Map<string, number>();
-  /** The commands that changed something since the log was taken last, as a replica would carry them out. */
+  /** The commands that changed something since the log was last taken, as a replica would run them. */
   #effects: (readonly string[])[] = [];
 
   constructor(world: World) {
@@ -106,7 +106,7 @@ export class Keyspace {
       this.#expireAtMs.clear();
       return this.#wrote(ok, ['FLUSHALL']);
     },
-    /** `*` stands for any text, as in the names that are asked for. */
+    /** `*` matches any text, which is all that the patterns in use need. */
     KEYS: ([pattern = '']) => {
       const form = new RegExp(`^${pattern.split('*').map(literal).join('[^]*')}$`);
       return [...this.#values.keys()].filter((key) => form.test(key) && this.#value(key) !== undefined);
@@ -258,7 +258,7 @@ export class Keyspace {
     XTRIM: ([key = '', how = '', ...rest]) => {
       if (how.toUpperCase() !== 'MINID') throw new Error('the model trims streams by MINID only');
       const id = rest.at(-1) ?? '';
-      // A stream stays, with its newest id, when nothing is left in it.
+      // An empty stream is not deleted: it keeps its newest id.
       return this.#wroteIf(this.#of(Stream, key)?.cutBefore(id) ?? 0, ['XTRIM', key, 'MINID', id]);
     },
 
@@ -303,7 +303,7 @@ export class Keyspace {
     return count;
   }
 
-  /** A hash, set or sorted set without a member is no longer there. */
+  /** Redis deletes a hash, set or sorted set when its last member is removed. */
   #shrunk(key: string, value: { readonly size: number } | undefined, gone: number, effect: readonly string[]): number {
     if (value?.size === 0) this.#drop(key);
     return this.#wroteIf(gone, effect);
@@ -323,5 +323,5 @@ function countOf(options: readonly string[]): number {
   return options[0]?.toUpperCase() === 'COUNT' ? Number(options[1]) : Infinity;
 }
 
-/** As a pattern that matches this text alone. */
+/** A pattern that matches only this text. */
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

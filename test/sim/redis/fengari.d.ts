@@ -1,4 +1,4 @@
-/** The part of fengari (a Lua 5.3 in JavaScript, without types of its own) that scripts.ts uses. */
+/** The part of fengari (a Lua 5.3 in JavaScript without type declarations) that scripts.ts uses. */
 declare module 'fengari' {
   interface LuaState {
     readonly opaque: unique symbol;

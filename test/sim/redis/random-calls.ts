@@ -1,4 +1,4 @@
-/** Random calls of the scripts, of a few agents, instances and sessions, so that they meet each other's keys. */
+/** Random script calls for a few agents, instances and sessions, so that calls share keys. */
 import type { ScriptName } from '../../../src/journal/redis/scripts.ts';
 import { Random } from '../world/random.ts';
 
@@ -6,7 +6,7 @@ export const tag = '{random:0}';
 
 interface Call {
   readonly script: ScriptName;
-  /** Behind the tag. */
+  /** Arguments after the tag. */
   readonly args: readonly string[];
 }
 
@@ -69,7 +69,7 @@ class Calls {
       this.#epoch(), this.#agent(), this.#instance(), String(wallMs), this.#random.pick(['0', '1']), ...this.#silent(),
     ], // prettier-ignore
     release: () => [this.#epoch(), this.#agent(), this.#instance(), this.#random.pick(['0', '1'])],
-    // Which of several agents are taken is chance: where there is one, it is taken.
+    // Which of several agents a round takes is random, so a round takes agents only if there is one.
     round: () => [
       this.#epoch(), this.#instance(), '30000', String(wallMs), this.#random.pick(['+inf', '0', '3']), this.#agents.length > 1 ? '0' : this.#random.pick(['0', '1']),
       this.#random.pick(['', '0', '1']), this.#random.pick(['0', '1']), ...this.#silent(),

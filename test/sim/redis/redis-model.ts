@@ -1,6 +1,6 @@
 /**
- * A Redis in memory that a simulation steps by hand: commands and scripts over one keyspace, its wall clock and its chance given from outside.
- * What it changed is a log of effects, which a replica or a disk follows as far as it has come.
+ * An in-memory Redis that a simulation steps by hand: commands and scripts over one keyspace, with an injected wall clock and randomness. Changes are
+ * recorded in a log of effects, which a replica or a disk applies as far as it has received them.
  */
 import { Keyspace, type World } from './commands.ts';
 import { Failure, type Reply } from './reply.ts';
@@ -34,12 +34,12 @@ export class RedisModel {
     }
   }
 
-  /** @returns what changed since the last call, as commands that a replica carries out */
+  /** @returns what changed since the last call, as commands that a replica runs */
   takeEffects(): readonly (readonly string[])[] {
     return this.#keyspace.takeEffects();
   }
 
-  /** Begins again with what these effects made, as a server that reads its file, or a replica that takes over. */
+  /** Restarts with the data that these effects produce, like a server that loads its file or a replica that takes over. */
   restart(effects: readonly (readonly string[])[]): void {
     this.#scripts.forget();
     this.#keyspace = new Keyspace(this.#world);

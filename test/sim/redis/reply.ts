@@ -1,4 +1,4 @@
-/** What Redis answers. Texts are binary strings: one character for each byte (latin1), as all that the model holds. */
+/** A Redis reply. Texts are binary strings with one character per byte (latin1), like all data in the model. */
 export type Reply = string | number | null | Status | Failure | readonly Reply[];
 
 export class Status {
@@ -9,9 +9,9 @@ export class Status {
   }
 }
 
-/** An error that is answered, not thrown: `pcall` gives it to a script as a value. */
+/** An error reply that is returned, not thrown. `pcall` passes it to a script as a value. */
 export class Failure {
-  /** With its code in front: `WRONGTYPE …`. */
+  /** Starts with the error code: `WRONGTYPE …`. */
   readonly message: string;
 
   constructor(message: string) {

@@ -1,6 +1,6 @@
 /**
- * Scripts of Redis in a Lua interpreter: the only file that knows which. Redis has Lua 5.1, and this one is a 5.3 whose whole numbers have 32 bits,
- * so that all numbers that a script gets are floats, as in 5.1. A text in arithmetic is not: scripts say `tonumber`.
+ * Runs Redis scripts in a Lua interpreter. Only this file knows which interpreter. Redis has Lua 5.1; this one is a 5.3 with 32-bit integers, so all
+ * numbers passed to a script are floats, as in 5.1. Text in arithmetic is not converted to floats: scripts call `tonumber`.
  */
 import { createHash } from 'node:crypto';
 import { lauxlib, lua, lualib, type LuaState } from 'fengari';
@@ -23,12 +23,12 @@ const textOf = (bytes: Uint8Array): string =>
 export class Scripts {
   readonly #state: LuaState = lauxlib.luaL_newstate();
   readonly #run: (command: readonly string[]) => Reply;
-  /** Place in the interpreter's registry, by SHA-1 of the text. */
+  /** Index in the interpreter's registry, by SHA-1 of the text. */
   readonly #compiled = new Map<string, number>();
-  /** What the server of now has been given. */
+  /** Scripts that the current server has loaded. */
   readonly #loaded = new Set<string>();
 
-  /** @param run carries out a command of a script */
+  /** @param run runs a command that a script calls */
   constructor(run: (command: readonly string[]) => Reply) {
     this.#run = run;
     const state = this.#state;
@@ -64,7 +64,7 @@ export class Scripts {
     lua.lua_setglobal(state, bytesOf('redis'));
   }
 
-  /** As a server that starts knows no script. */
+  /** A restarted server has no scripts loaded. */
   forget(): void {
     this.#loaded.clear();
   }
@@ -106,7 +106,7 @@ export class Scripts {
     throw new Error(`the script cannot be compiled: ${why}`);
   }
 
-  /** Into the table on top of the stack. */
+  /** Adds a function to the table on top of the stack. */
   #give(name: string, work: (state: LuaState) => number): void {
     lua.lua_pushcfunction(this.#state, work);
     lua.lua_setfield(this.#state, -2, bytesOf(name));
@@ -154,7 +154,7 @@ export class Scripts {
     lua.lua_pushlstring(this.#state, bytes, bytes.length);
   }
 
-  /** A value of Lua as Redis answers it. */
+  /** Converts a Lua value to a Redis reply. */
   #read(index: number): Reply {
     const state = this.#state;
     switch (lua.lua_type(state, index)) {
@@ -195,7 +195,7 @@ const named = [
   ['ok', (text: string): Reply => new Status(text)],
 ] as const;
 
-/** As Redis writes a number of a script (`%.17g`). */
+/** Formats a number as Redis does for scripts (`%.17g`). */
 function numberText(number: number): string {
   return Number.isSafeInteger(number) ? String(number) : number.toPrecision(17).replace(/[.]?0+$/, '');
 }

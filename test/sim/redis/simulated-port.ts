@@ -1,4 +1,4 @@
-/** The simulation's Redis behind a loopback port, for clients that know nothing of it: what holds for a store holds for this one too. */
+/** The simulation's Redis behind a loopback port, for clients that expect a real server. The store contracts run against it too. */
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { answerAbout } from './about.ts';
@@ -9,12 +9,12 @@ export interface SimulatedPort {
   readonly url: string;
   readonly port: number;
   readonly model: RedisModel;
-  /** Off the true time, from now on. */
+  /** Offset of its clock from the true time, from now on. */
   step(ms: number): void;
   stop(): Promise<void>;
 }
 
-/** @param changed a fault in a script that this Redis is to have */
+/** @param changed applies a fault to a script of this Redis */
 export async function startSimulatedRedis(changed: (lua: string) => string = (lua) => lua): Promise<SimulatedPort> {
   let offMs = 0;
   const channels = new Map<Socket, Set<string>>();
@@ -78,7 +78,7 @@ function encoded(reply: Reply): string {
   return `*${reply.length}\r\n${reply.map(encoded).join('')}`;
 }
 
-/** Commands of one connection, as arrays of texts, or a line of words. */
+/** Parses the commands of one connection: arrays of texts, or inline commands. */
 class CommandReader {
   #bytes = '';
 

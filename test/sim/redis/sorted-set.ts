@@ -1,4 +1,4 @@
-/** A sorted set of Redis, as far as the journal uses it. */
+/** A Redis sorted set, as far as the journal uses it. */
 export interface Scored {
   readonly member: string;
   readonly score: number;
@@ -22,14 +22,14 @@ export class SortedSet {
     return this.#scores.delete(member);
   }
 
-  /** By score, then by the bytes of the member. */
+  /** Ordered by score, then by the bytes of the member. */
   all(): readonly Scored[] {
     return [...this.#scores]
       .map(([member, score]) => ({ member, score }))
       .sort((left, right) => left.score - right.score || (left.member < right.member ? -1 : 1));
   }
 
-  /** @param from a score, `(` in front for one that is not within, or an infinity */
+  /** @param from a score, a score with `(` in front (exclusive), or an infinity */
   between(from: string, to: string): readonly Scored[] {
     const above = bound(from);
     const below = bound(to);

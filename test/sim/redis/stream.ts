@@ -1,4 +1,4 @@
-/** A stream of Redis, as far as the journal uses it: ids are given by the writer, and entries are cut from the front. */
+/** A Redis stream, as far as the journal uses it: the writer chooses ids, and entries are trimmed from the front. */
 import { Failure, type Reply } from './reply.ts';
 
 interface Id {
@@ -32,7 +32,10 @@ export class Stream {
     return textOf(its);
   }
 
-  /** Oldest first. @param count at most so many */
+  /**
+   * Oldest first.
+   * @param count maximum number of entries
+   */
   range(from: string, to: string, count: number): Reply {
     const { first, end } = this.#between(from, to);
     return this.#entries.slice(first, Math.min(end, first + count)).map(asReply);
@@ -47,7 +50,7 @@ export class Stream {
       .map(asReply);
   }
 
-  /** @returns how many entries went */
+  /** @returns the number of removed entries */
   cutBefore(id: string): number {
     const count = this.#firstAtOrAfter(parse(id, 0));
     this.#entries.splice(0, count);

@@ -1,4 +1,4 @@
-/** Stands for node:crypto in a simulated instance: chance comes from the seed. */
+/** Replaces node:crypto in a simulated instance: randomness comes from the seed. */
 import { lifeOf } from '../world/slots.ts';
 
 export * from 'node:crypto';

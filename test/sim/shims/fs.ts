@@ -1,4 +1,4 @@
-/** Stands for node:fs in a simulated instance: the scripts of Redis may be changed as modules are, and the data is on the simulated disk. */
+/** Replaces node:fs in a simulated instance: changes apply to Redis scripts as they do to modules, and data is on the simulated disk. */
 import * as plain from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { changesOf } from '../changes.ts';
@@ -9,7 +9,7 @@ import { world } from '../world/world.ts';
 export * from 'node:fs';
 
 const slot = Number(/[?]slot=(\d+)$/.exec(import.meta.url)?.[1]);
-/** A flush beside the event loop takes so long. */
+/** Duration of an asynchronous flush. */
 const flushMs = 5;
 
 const files = new ProcessFiles(
@@ -27,7 +27,7 @@ export function readFileSync(path: string | URL, encoding: 'utf8'): string {
 
 type Plain = (...values: unknown[]) => unknown;
 
-/** On the simulated disk where the path is there. */
+/** Uses the simulated disk if the path is on it. */
 function onEither(name: PathFunction): (path: string, ...rest: unknown[]) => unknown {
   const simulated = (files[name] as Plain).bind(files);
   const real = plain[name] as Plain;
@@ -54,7 +54,7 @@ export const writeFileSync = onEither('writeFileSync');
 export const readdirSync = onEither('readdirSync');
 export const renameSync = onEither('renameSync');
 export const rmSync = onEither('rmSync');
-/** A simulated instance has no other descriptors. */
+/** A simulated instance has only descriptors of the simulated disk. */
 export const closeSync = (descriptor: number): void => {
   files.closeSync(descriptor);
 };

@@ -1,6 +1,6 @@
 /**
- * Stands for ioredis in a simulated instance: one connection to the simulation's Redis with the behaviour that the store asks the library for: no
- * queue while there is no connection, nothing sent twice, a time limit per command, reconnection by the given strategy.
+ * Replaces ioredis in a simulated instance: one connection to the simulation's Redis with the library behaviour that the store configures: no offline
+ * queue, no resending, a time limit per command, and reconnection by the given strategy.
  */
 import { createHash } from 'node:crypto';
 import { EventEmitter } from 'node:events';
@@ -42,7 +42,7 @@ export class Redis extends EventEmitter {
   constructor(options: Options) {
     super();
     this.#options = options;
-    // Its own, as the store watches over what is assigned to the prototype's.
+    // An own property, because the store intercepts assignments to the prototype's property.
     Object.defineProperty(this, 'stream', { value: { remoteAddress: '10.0.0.1', remotePort: 6379 } });
   }
 
@@ -64,7 +64,7 @@ export class Redis extends EventEmitter {
     return this.#send(name, args, textOf);
   }
 
-  /** As the library does it: by the hash first, and by the text where the server does not know it. */
+  /** Like the library: calls by hash first, and by text if the server does not know the hash. */
   defineCommand(name: string, { lua }: { readonly lua: string }): void {
     const sha = createHash('sha1').update(lua).digest('hex');
     const method = async (...args: readonly (string | Buffer)[]) => {
@@ -175,7 +175,7 @@ class Connection {
   readonly #timeoutMs: number;
   readonly #waiting = new Set<Waiting>();
   readonly session: Session;
-  /** What is under way to a server that dies reaches none that takes its place: the connection was to that process. */
+  /** A command in flight to a server that dies does not reach its successor, because the connection was to the old process. */
   readonly #server = world().redis.runId;
   isClosed = false;
   onClose: () => void = () => undefined;
@@ -220,7 +220,7 @@ class Connection {
       this.#there.send(() => {
         if (world().redis.runId !== this.#server) return;
         const reply = this.#run(command);
-        // What was done, and nobody hears of.
+        // The command ran, but its reply is lost.
         if (isCut) toRedis[this.#life.slot]!.cutFor(cutForMs);
         this.#back.send(() => {
           this.#life.come(() => {
@@ -234,7 +234,7 @@ class Connection {
     });
   }
 
-  /** What is on its way to the server may still arrive; what comes back does not. */
+  /** Commands in flight to the server may still arrive; replies do not. */
   close(why: string, mayArrive = world().random.chance(0.5)): void {
     if (this.isClosed) return;
     this.isClosed = true;
@@ -242,7 +242,7 @@ class Connection {
     redis.leave(this.session);
     this.#back.open = false;
     this.#there.open = mayArrive;
-    // A first attempt may arrive after its repetition.
+    // A first attempt may arrive after its retry.
     if (mayArrive && random.chance(0.3)) this.#there.straysMs = random.between(1, 4000);
     this.#life.come(() => {
       for (const { reject, timer } of this.#waiting) {

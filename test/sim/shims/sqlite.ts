@@ -1,4 +1,4 @@
-/** Stands for node:sqlite in a simulated instance: the part of its interface that the store uses, over the files of the simulated machine. */
+/** Replaces node:sqlite in a simulated instance: the part of its interface that the store uses, over the files of the simulated machine. */
 import { Connection } from '../sqlite/wasm.ts';
 import { lifeOf } from '../world/slots.ts';
 import { world } from '../world/world.ts';

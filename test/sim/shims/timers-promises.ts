@@ -1,4 +1,4 @@
-/** Stands for node:timers/promises in a simulated instance. */
+/** Replaces node:timers/promises in a simulated instance. */
 interface Options {
   readonly ref?: boolean;
   readonly signal?: AbortSignal;

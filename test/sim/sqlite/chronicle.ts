@@ -1,4 +1,4 @@
-/** All that a store ever held of one agent, in the order in which it came about: a copy that is put back brings old items back. */
+/** Everything that a store ever held for one agent, in order of appearance. Needed because a restored copy brings old items back. */
 import type { Arrival } from '../../faults/evidence.ts';
 
 const keyOf = ({ id, type, serial, untilMs }: Arrival): string => `${id} ${type} ${serial} ${untilMs}`;
@@ -6,12 +6,12 @@ const keyOf = ({ id, type, serial, untilMs }: Arrival): string => `${id} ${type}
 export class Chronicle {
   readonly #items = new Map<string, Arrival>();
 
-  /** What the store holds now: the items that it did not hold before are the newest. */
+  /** Records the store's current contents. Items not seen before are the newest. */
   add(held: readonly Arrival[]): void {
     for (const item of held) if (!this.#items.has(keyOf(item))) this.#items.set(keyOf(item), item);
   }
 
-  /** What the store holds at last, and at the places where it stood what it has lost. */
+  /** The store's final contents, with lost items at their former positions. */
   upTo(held: readonly Arrival[]): readonly Arrival[] {
     this.add(held);
     const present = new Set(held.map(keyOf));

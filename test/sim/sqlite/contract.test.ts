@@ -1,4 +1,4 @@
-/** The simulation's SQLite is held to what the real one is: the contracts of journal and idempotency keys. */
+/** Runs the journal and idempotency-key contracts against the simulation's SQLite, as they run against the real one. */
 import { expect, test } from 'vitest';
 import '../hooks.ts';
 import { Random } from '../world/random.ts';
@@ -14,7 +14,7 @@ import { dataFolder, Host } from './host.ts';
 
 const slot = 0;
 const random = new Random(1);
-// The contract waits on clocks and timers of its own, so this life has those of Node.
+// The contract uses its own clocks and timers, so this life has Node's.
 const life = { alive: true, act: () => true, pid: 1, random, globals: globalThis } as unknown as Life;
 setLife(slot, life);
 const host = new Host(random);

@@ -1,6 +1,6 @@
 /**
- * A disk with a write cache. Reads see every write at once. A power cut keeps what was flushed, and of the rest a part that the seed chooses:
- * some writes, or the first sectors of one.
+ * A disk with a write cache. Reads see every write immediately. A power cut keeps what was flushed, and of the rest a part that the seed chooses:
+ * some writes, or the first sectors of a write.
  */
 import type { Random } from '../world/random.ts';
 
@@ -8,7 +8,7 @@ const sectorBytes = 512;
 
 type Change = { readonly at: number; readonly bytes: Uint8Array } | { readonly size: number };
 
-/** Bytes that grow. */
+/** A growable byte array. */
 class Extent {
   #bytes = new Uint8Array(0);
   size = 0;
@@ -54,7 +54,7 @@ export class DiskFile {
     return this.#seen.size;
   }
 
-  /** Shorter where the file ends. Valid until the next change. */
+  /** Shorter at the end of the file. Valid until the next change. */
   read(at: number, length: number): Uint8Array {
     return this.#seen.read(at, length);
   }
@@ -69,7 +69,7 @@ export class DiskFile {
     this.#unflushed = [];
   }
 
-  /** @param keptShare of the changes that were not flushed */
+  /** @param keptShare share of unflushed changes that survive */
   cutPower(random: Random, keptShare: number): void {
     for (const change of this.#unflushed) {
       if (!random.chance(keptShare)) continue;
@@ -86,7 +86,7 @@ export class DiskFile {
   }
 }
 
-/** What stood in the files of a disk at one moment. */
+/** The contents of a disk's files at one moment. */
 export type DiskImage = ReadonlyMap<string, Uint8Array>;
 
 export class DiskError extends Error {
@@ -102,12 +102,12 @@ export class DiskError extends Error {
 export class Disk {
   #names = new Map<string, DiskFile>();
   #flushedNames = new Map<string, DiskFile>();
-  /** Names are changed in the order of one log, as file systems with a journal do it: a flush of any file writes it out. */
+  /** Name changes are kept in one ordered log, as in journaling file systems. Flushing any file flushes the log. */
   #unflushedNames: ((names: Map<string, DiskFile>) => void)[] = [];
   #files = 0;
   /** No file can grow. */
   isFull = false;
-  /** Neither writes nor flushes succeed. */
+  /** Writes and flushes fail. */
   isFailing = false;
 
   get isWell(): boolean {
@@ -169,7 +169,7 @@ export class Disk {
     return new Map([...this.#names].map(([path, file]) => [path, file.read(0, Infinity).slice()] as const));
   }
 
-  /** The files at these paths are those of the image, or absent, and all of it is flushed: as `mv` and `sync` leave it. */
+  /** Makes the files at these paths equal to the image (or absent), all flushed, as `mv` and `sync` do. */
   restore(image: DiskImage, paths: readonly string[]): void {
     for (const path of paths) {
       this.#rename((names) => names.delete(path));

@@ -4,7 +4,7 @@ import { dataFolder, type HostProcess } from './host.ts';
 
 const root = dataFolder.slice(0, dataFolder.lastIndexOf('/'));
 
-/** What of a machine is simulated: its data, and what the system says of its processes. */
+/** The simulated paths of a machine: its data, and the system's process information. */
 export const isSimulated = (path: unknown): path is string =>
   typeof path === 'string' &&
   (path.startsWith(root) || path === '/proc/sys/kernel/random/boot_id' || /^\/proc\/\d+\//.test(path));
@@ -15,7 +15,7 @@ export class ProcessFiles {
   readonly #by: () => HostProcess;
   readonly #later: (run: () => void) => void;
 
-  /** @param later runs what the system does beside the process */
+  /** @param later runs what the system does asynchronously */
   constructor(by: () => HostProcess, later: (run: () => void) => void) {
     this.#by = by;
     this.#later = later;
@@ -90,7 +90,7 @@ export class ProcessFiles {
     if (pid === undefined) return Buffer.from(this.#found(path).read(0, Infinity)).toString();
     const process = host.find(Number(pid));
     if (process === undefined) throw new DiskError('ENOENT', path);
-    // proc(5): the fields after the name, of which the 22nd is the start.
+    // proc(5): the fields after the name, of which the 22nd is the start time.
     return `${pid} (node) S ${Array.from({ length: 18 }, () => 0).join(' ')} ${process.startedAt} 0`;
   }
 
@@ -124,7 +124,7 @@ export class ProcessFiles {
     return opened;
   }
 
-  /** For what can be seen after the process has died: it may die here. */
+  /** For effects that remain visible after the process has died. The process may die here. */
   #acting(path: string): HostProcess {
     const by = this.#by();
     if (!by.life.act()) throw new DiskError('EIO', path);

@@ -1,20 +1,20 @@
-/** The machine under a server that keeps its events in a file: its disk, the identity of its start, and its processes. */
+/** The machine of a server that keeps its events in a SQLite file: its disk, its boot id, and its processes. */
 import type { Life } from '../world/life.ts';
 import type { Random } from '../world/random.ts';
 import { Disk, type DiskFile, type DiskImage } from './disk.ts';
 
-/** Everything below is on the simulated disk. */
+/** Every path below it is on the simulated disk. */
 export const dataFolder = '/simulated/data';
 export const databasePath = `${dataFolder}/journal.db`;
-/** What a copy of the database has. The sidecar is not copied. */
+/** The files that a copy of the database includes. The sidecar is not copied. */
 export const copiedPaths: readonly string[] = [databasePath, `${databasePath}-wal`];
 
 export type ProcessLife = Pick<Life, 'alive' | 'act' | 'pid'>;
 
-/** Ids are given out again soon. */
+/** A small range, so that process ids are soon reused. */
 const pids = 20;
 
-/** Locks of SQLite's files (https://sqlite.org/lockingv3.html). */
+/** Lock levels of SQLite's files (https://sqlite.org/lockingv3.html). */
 export type Lock = 0 | 1 | 2 | 3 | 4;
 
 export class HostProcess {
@@ -24,7 +24,7 @@ export class HostProcess {
   readonly startedAt: string;
   readonly open = new Map<number, { readonly path: string; readonly file: DiskFile }>();
   #descriptors = 2;
-  /** Called when the process is gone, and what it has in memory can be given back. */
+  /** Called when the process is gone and its memory can be freed. */
   readonly onReaped: (() => void)[] = [];
 
   constructor(host: Host, life: ProcessLife, pid: number, startedAt: string) {
@@ -49,7 +49,7 @@ export class Host {
   #processes: HostProcess[] = [];
   #begun = 0;
   readonly #locks = new Map<DiskFile, Map<object, { readonly by: HostProcess; readonly level: Lock }>>();
-  /** So many pages in the log are copied back. */
+  /** Number of pages in the WAL that triggers a checkpoint. */
   readonly checkpointPages: number;
 
   constructor(random: Random, checkpointPages = 1000) {
@@ -74,19 +74,22 @@ export class Host {
     return this.#processes.find((each) => each.life === life) ?? this.begin(life);
   }
 
-  /** Of a process that lives. */
+  /** @returns the living process with this id */
   find(pid: number): HostProcess | undefined {
     return this.#processes.find((each) => each.pid === pid && each.life.alive);
   }
 
-  /** Gives back what dead processes held. Never called while one of them is at work. */
+  /** Frees the resources of dead processes. Never called while one of them is running. */
   reap(): void {
     const dead = this.#processes.filter(({ life }) => !life.alive);
     this.#processes = this.#processes.filter(({ life }) => life.alive);
     for (const { onReaped } of dead) for (const run of onReaped.splice(0)) run();
   }
 
-  /** The processes have to be dead. @returns what stood on the disk just before, and just after */
+  /**
+   * All processes must be dead.
+   * @returns the disk's contents just before and just after
+   */
   cutPower(): { readonly before: DiskImage; readonly after: DiskImage } {
     const before = this.disk.image();
     this.disk.cutPower(this.random);
@@ -94,7 +97,7 @@ export class Host {
     return { before, after: this.disk.image() };
   }
 
-  /** @returns whether `holder` has the lock now */
+  /** @returns whether `holder` now has the lock */
   lock(file: DiskFile, holder: object, by: HostProcess, level: Lock): boolean {
     const locks = this.#locks.get(file) ?? new Map<object, { readonly by: HostProcess; readonly level: Lock }>();
     this.#locks.set(file, locks);
@@ -117,12 +120,12 @@ export class Host {
     else locks.set(holder, { ...held, level });
   }
 
-  /** Whether anybody but `holder` means to write. */
+  /** Whether another holder intends to write. */
   isReserved(file: DiskFile): boolean {
     return [...(this.#locks.get(file)?.values() ?? [])].some(({ by, level }) => by.life.alive && level >= 2);
   }
 
-  /** Closing any descriptor of a file drops all locks that the process has on it (fcntl(2)). */
+  /** Closing any descriptor of a file drops all of the process's locks on it (fcntl(2)). */
   dropLocks(file: DiskFile, by: HostProcess): void {
     const locks = this.#locks.get(file);
     for (const [holder, held] of locks ?? []) if (held.by === by) locks?.delete(holder);

@@ -1,4 +1,4 @@
-/** The store in files as a witness: an agent's stream, read without the server's code from what stood on a disk at one moment. */
+/** Reads an agent's stream from a disk image for the checker, without the server's code. */
 import type { JournalLog } from '../../faults/evidence.ts';
 import { itemsOf, unreadableAt } from '../../faults/redis-journal.ts';
 import { Random } from '../world/random.ts';

@@ -1,11 +1,11 @@
-/** What can happen to a server that keeps its events in a file, beside what happens to its network. */
+/** Troubles of a server with a SQLite file, besides those of its network. */
 import type { Life } from '../world/life.ts';
 import type { Random } from '../world/random.ts';
 import type { DiskImage } from './disk.ts';
 import { copiedPaths, databasePath, type Host } from './host.ts';
 
 export interface Death {
-  /** The process dies after so many more effects. */
+  /** Number of further effects after which the process dies. */
   readonly effects: number;
   readonly downMs: number;
   /** A new epoch may begin. */
@@ -18,18 +18,21 @@ export interface SqliteStage {
   readonly random: Random;
   readonly durability: 'normal' | 'full';
   after(ms: number, run: () => void): void;
-  /** The process that has the file, or had it last. */
+  /** The process that holds the file, or held it last. */
   holder(): Life | undefined;
   kill(death: Death): void;
-  /** As SIGTERM stops it. @param stopped it has ended, and its file says whether in order */
+  /**
+   * Like SIGTERM.
+   * @param stopped called after the process has ended; says whether the file is marked as cleanly closed
+   */
   stop(downMs: number, stopped?: (isMarked: boolean) => void): void;
   disturb(forMs: number, consequences: { readonly kill?: boolean; readonly storeWentBack?: boolean }): void;
-  /** What stood there was acknowledged, or can still be read. */
+  /** Records an image whose contents were acknowledged or can still be read. */
   remember(image: DiskImage): void;
-  /** What the next process that opens the file is started with. */
+  /** Sets the environment of the next process that opens the file. */
   askNext(environment: Readonly<Record<string, string>>): void;
   startSecond(): void;
-  /** For so long nothing can be written. */
+  /** Nothing can be written for this long. */
   spoil(forMs: number): void;
 }
 
@@ -99,27 +102,27 @@ export class SqliteTroubles {
       died: () => {
         const { before, after } = host.cutPower();
         this.#off(downMs);
-        // What was acknowledged is flushed, and what was not is nowhere.
+        // Acknowledged data is flushed, and unacknowledged data is lost.
         this.#stage.remember(durability === 'normal' ? before : after);
       },
     });
   }
 
-  /** The system stops the process in order, and the machine may lose what nobody has flushed. */
+  /** The system stops the process cleanly, but the machine may lose unflushed data. */
   #restartMachine(): void {
     const { host, durability, random } = this.#stage;
     const downMs = random.between(1000, 20_000);
     this.#stage.stop(downMs, (isMarked) => {
       const { before } = host.cutPower();
       this.#off(downMs);
-      // On a disk that fails it cannot say so, and what was not flushed is lost.
+      // On a failing disk the process cannot mark a clean close, and unflushed data is lost.
       if (isMarked || durability === 'full') return;
       this.#stage.remember(before);
       this.#stage.disturb(downMs, { kill: true, storeWentBack: true });
     });
   }
 
-  /** Nobody can start a process. */
+  /** No process can be started. */
   #off(forMs: number): void {
     this.#isOff = true;
     this.#stage.after(forMs, () => {

@@ -1,6 +1,6 @@
 /**
- * SQLite as WebAssembly, of the release that Node has, over the files of simulated processes: the one importer of the package. Pages have the size
- * that Node's SQLite gives them.
+ * SQLite as WebAssembly, in the release that Node bundles, over the files of simulated processes. Only this file imports the package. Pages have the
+ * size that Node's SQLite uses.
  */
 import init, {
   type sqlite3_io_methods,
@@ -14,16 +14,16 @@ import type { HostProcess, Lock } from './host.ts';
 const { capi, wasm, vfs }: Sqlite3Static = await init();
 
 const vfsName = 'simulated';
-/** What SQLite for Unix says of a disk. */
+/** The values that SQLite's Unix VFS reports for a disk. */
 const sectorBytes = 4096;
 const powerSafeOverwrite = 0x1000;
-/** Open flags whose files are named and kept (https://sqlite.org/c3ref/c_open_autoproxy.html). */
+/** Open flags of files that are named and kept (https://sqlite.org/c3ref/c_open_autoproxy.html). */
 const openCreate = 0x4;
-/** Of sqlite3_file, which is a pointer. */
+/** Size of sqlite3_file, which is one pointer. */
 const fileBytes = 16;
 const longestPath = 512;
 
-/** Whose call runs. */
+/** The process whose call is running. */
 let present: HostProcess | undefined;
 let randomBytes: (bytes: Uint8Array) => void = (bytes) => bytes.fill(0);
 
@@ -37,13 +37,13 @@ const handles = new Map<WasmPointer, Handle>();
 
 const heap = (at: WasmPointer, length: number): Uint8Array => wasm.heap8u().subarray(at, at + length);
 
-/** An offset comes as a bigint, whatever the package's types say. */
+/** Offsets arrive as bigint, whatever the package's types declare. */
 const at64 = (offset: number | bigint): number => Number(offset);
 
-/** The package's types know a code by its name only. */
+/** The package's types know codes by name only. */
 const codeOf = (code: number): Sqlite3Result => code as Sqlite3Result;
 
-/** @returns `ioError` also of a process that is dead: nothing of it reaches the disk */
+/** @returns `ioError` also for a dead process, so that none of its writes reach the disk */
 function onDisk(pointer: WasmPointer, ioError: number, work: (handle: Handle) => number): Sqlite3Result {
   const handle = handles.get(pointer);
   if (handle?.by.life.alive !== true) return codeOf(ioError);
@@ -55,7 +55,7 @@ function onDisk(pointer: WasmPointer, ioError: number, work: (handle: Handle) =>
   }
 }
 
-/** As `onDisk`, for what can be seen after the process has died: it may die here. */
+/** Like `onDisk`, for effects that remain visible after the process has died. The process may die here. */
 const onDiskToStay = (pointer: WasmPointer, ioError: number, work: (handle: Handle) => void): Sqlite3Result =>
   onDisk(pointer, ioError, (handle) => {
     if (!handle.by.life.act()) return ioError;
@@ -71,11 +71,11 @@ function openFile(name: WasmPointer, pointer: WasmPointer, flags: number): numbe
   try {
     let file = disk.find(path);
     if (file === undefined && (flags & openCreate) !== 0 && by.life.act()) {
-      // A log has the mode of its database.
+      // A log gets the mode of its database.
       file = disk.create(path, disk.find(path.replace(/-(wal|journal)$/, ''))?.mode ?? 0o644);
     }
     if (file === undefined) return capi.SQLITE_CANTOPEN;
-    // Its first member: the methods.
+    // The first member points to the methods.
     wasm.pokePtr(pointer, io.pointer);
     handles.set(pointer, { by, path, file });
     return 0;
@@ -162,7 +162,7 @@ vfs.installVfs({
   vfs: {
     struct: system,
     name: vfsName,
-    // The one whose chance SQLite takes.
+    // SQLite takes its randomness from the default VFS.
     asDefault: true,
     methods: {
       xOpen: (_vfs, name, pointer, flags, outFlags) => {
@@ -173,7 +173,7 @@ vfs.installVfs({
       xDelete: (_vfs, name, syncFolder) => codeOf(deleteFile(wasm.cstrToJs(name) ?? '', syncFolder !== 0)),
       xAccess: (_vfs, name, _flags, to) => {
         const file = present?.host.disk.find(wasm.cstrToJs(name) ?? '');
-        // As for Unix: an empty log is none.
+        // As in the Unix VFS: an empty log counts as missing.
         wasm.poke32(to, file !== undefined && file.size > 0 ? 1 : 0);
         return codeOf(0);
       },
@@ -193,7 +193,7 @@ vfs.installVfs({
   },
 });
 
-/** What SQLite takes by chance (the salts of a log) comes from here from now on. */
+/** Source of SQLite's randomness (the salts of a log) from now on. */
 export function seedSqlite(fill: (bytes: Uint8Array) => void): void {
   randomBytes = fill;
   capi.sqlite3_randomness(0, 0);
@@ -219,7 +219,7 @@ function stateError(message: string): Error {
 export type Value = null | number | bigint | string | Uint8Array;
 export type Row = Record<string, Value>;
 
-/** A database of one process; what it has in memory goes with the process. */
+/** A process's connection to a database. Its memory is freed with the process. */
 export class Connection {
   readonly #by: HostProcess;
   readonly #statements = new Set<WasmPointer>();
@@ -245,7 +245,7 @@ export class Connection {
     by.onReaped.push(() => {
       this.#free();
     });
-    // Neither reads the file: it is not locked yet.
+    // These pragmas do not read the file, which is not locked yet.
     this.exec(`PRAGMA page_size=4096; PRAGMA wal_autocheckpoint=${by.host.checkpointPages}`);
   }
 
@@ -387,7 +387,7 @@ function bind(statement: never, at: number, value: Value): number {
     case 'bigint':
       return capi.sqlite3_bind_int64(statement, at, value);
     case 'string': {
-      // SQLite gives the memory back.
+      // SQLite frees the memory.
       const [text, length] = wasm.allocCString(value, true);
       return capi.sqlite3_bind_text(statement, at, text, length, capi.SQLITE_WASM_DEALLOC);
     }

@@ -1,4 +1,4 @@
-/** A desk: it signs its agent in, reads the stream, comes back with its last id after every break, and writes down what it gets. */
+/** A desk: signs its agent in, reads the stream, reconnects with its last id after every break, and records what it receives. */
 import type { Arrival, ClientLog, Told } from '../../faults/evidence.ts';
 import type { SimulatedInstance } from '../instance/instance.ts';
 import type { Life } from './life.ts';
@@ -16,7 +16,7 @@ export interface ClientOptions {
   readonly world: World;
   readonly random: Random;
   readonly ready: () => readonly Ready[];
-  /** Another desk of the same agent: this one signs nobody in, and uses what that one has. */
+  /** Another desk of the same agent. This desk does not sign in, and uses the session of the other one. */
   readonly beside?: SimulatedClient;
 }
 
@@ -24,7 +24,6 @@ interface Item {
   readonly typeName: string;
   readonly id: string;
   readonly type: string;
-  /** Number of its session. */
   readonly sessionNumber: number;
   readonly isLate: boolean;
   readonly content: unknown;
@@ -32,7 +31,7 @@ interface Item {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** Items that are under way to a client that does not read are no more than this. */
+/** Maximum number of items in flight to a client that does not read. */
 const windowItems = 8;
 
 export class SimulatedClient {
@@ -42,7 +41,7 @@ export class SimulatedClient {
   #arrivals: Arrival[] = [];
   #told: Told[] = [];
   #connections: (string | undefined)[] = [];
-  /** What it had read when it began from the first cursor again. */
+  /** What it had read before it started again at the first cursor. */
   readonly #past: ClientLog[] = [];
   #guid: string | undefined;
   #from: string | undefined;
@@ -50,10 +49,10 @@ export class SimulatedClient {
   #present: Connection | undefined;
   #signingIn = false;
   #refused: string | undefined;
-  /** The Guid of the last connection, and how much had come before each that it had. */
+  /** The Guid of the last connection, and the number of items received before each connection that used it. */
   #servedBy: string | undefined;
   #arrivalsBefore: number[] = [];
-  /** Of its last item. */
+  /** Session of the last item. */
   #session: number | undefined;
   resumes = 0;
 
@@ -78,8 +77,8 @@ export class SimulatedClient {
   }
 
   /**
-   * The agent signs in once more at this desk, whatever session there is.
-   * @param at the slot of the instance that signs it in, if it matters
+   * The agent signs in once more at this desk, whatever session exists.
+   * @param at the slot of the instance that handles the sign-in, if it matters
    */
   signInAnew(at?: number): void {
     const some = this.#ready(at);
@@ -92,14 +91,14 @@ export class SimulatedClient {
     return this.#options.ready().filter(({ life }) => at === undefined || life.slot === at);
   }
 
-  /** The agent has signed in past this server, and the desk was given the Guid. */
+  /** The agent signed in outside this server, and the desk received the Guid. */
   bring(guid: string): void {
     if (this.#from === undefined) return;
     this.#guid = guid;
     this.reload();
   }
 
-  /** The desk has lost its place, and reads its stream from the first cursor on. */
+  /** The desk has lost its cursor and rereads its stream from the first cursor. */
   rewind(): void {
     if (this.#from === undefined) return;
     this.#past.push({ ...this.#log(), end: 'left' });
@@ -108,7 +107,7 @@ export class SimulatedClient {
     this.reload();
   }
 
-  /** Nobody looks at the desk for a while. */
+  /** The desk is closed for a while. */
   leave(forMs: number): void {
     const present = this.#present;
     if (present === undefined) return;
@@ -117,7 +116,7 @@ export class SimulatedClient {
     this.#next(forMs);
   }
 
-  /** Its stream from this life of an instance, if it has one. */
+  /** The connection to this life of an instance, if there is one. */
   servedBy(life: Life): { readonly sinceMs: number; readonly isDegraded: boolean } | undefined {
     const present = this.#present;
     if (present?.life !== life || present.servedSinceMs === undefined) return undefined;
@@ -132,7 +131,7 @@ export class SimulatedClient {
     return this.#from;
   }
 
-  /** @param at the slot of the instance that gets it, if it matters */
+  /** @param at the slot of the instance that receives the command, if it matters */
   command(name: 'sayBusy' | 'signOut', at?: number): void {
     const { world, random } = this.#options;
     const guid = this.#guid;
@@ -162,7 +161,7 @@ export class SimulatedClient {
     };
   }
 
-  /** What is wrong with where it stands after a long peace. */
+  /** @returns what the desk lacks after a long calm phase */
   behind(journal: readonly Arrival[]): string | undefined {
     const last = journal.at(-1);
     if (this.#from === undefined) return 'it was never signed in';
@@ -263,14 +262,14 @@ export class SimulatedClient {
       this.#told.push({ code: arrived.code, arrivals: this.#arrivals.length, atMs: world.clockwork.nowMs });
       this.#after = arrived.resumeAfter;
     } else if (arrived.kind === 'complete' || arrived.code === 'UNAUTHENTICATED') {
-      // The Guid of an ended session reads that session only: what an earlier one had yet to give is passed over.
+      // The Guid of an ended session reads that session only. Undelivered items of an earlier session are skipped.
       const upTo = this.#arrivals.length;
       const session = arrived.kind === 'complete' ? this.#session : undefined;
       const passing = session === undefined ? {} : { passing: { session, upTo } };
       for (const arrivals of this.#arrivalsBefore) this.#told.push({ code: 'UNAUTHENTICATED', arrivals, ...passing });
       this.#told.push({ code: 'UNAUTHENTICATED', arrivals: upTo });
       this.#refused = connection.guid;
-      // It may have signed in anew meanwhile.
+      // The agent may have signed in again meanwhile.
       if (this.#guid === connection.guid) this.#guid = undefined;
     }
     this.#drop(connection);
@@ -289,12 +288,12 @@ type Arrived =
   | { readonly kind: 'complete' }
   | { readonly kind: 'failed'; readonly code: string; readonly resumeAfter: string };
 
-/** A stream's connection: items in order, as fast as they are read, until it breaks. */
+/** A stream's connection: delivers items in order, as fast as they are read, until it breaks. */
 class Connection {
   readonly life: Life;
   readonly guid: string;
   servedSinceMs: number | undefined;
-  /** It was told that the store is lost. */
+  /** The server reported the store as lost. */
   isDegraded = false;
   readonly #world: World;
   readonly #arrived: (arrived: Arrived) => void;
@@ -328,7 +327,7 @@ class Connection {
     if (this.#closed) return;
     this.#closed = true;
     this.#offCut?.();
-    // The server learns it, if it still lives.
+    // The server learns of the break, if it is still alive.
     this.#world.clockwork.after(5, () => {
       this.life.come(() => {
         void this.#reader?.return?.();
@@ -355,7 +354,7 @@ class Connection {
         this.#send({ kind: 'item', item });
         while (this.#isFull) await this.#room();
       }
-      // A server that stops closes the connection, and completes nothing.
+      // A server that is stopping closes the connection without completing the stream.
       if (isDraining) this.#send({ kind: 'failed', code: 'ECONNRESET', resumeAfter: '' });
       else if (this.life.act()) this.#send({ kind: 'complete' });
     } catch (error) {

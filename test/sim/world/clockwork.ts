@@ -1,4 +1,4 @@
-/** The time of a simulation: events in the order of their time, and all that an event sets off is done before the next one. */
+/** The simulated time: runs events in order of their time. Everything that an event triggers is done before the next event. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 interface Due {
@@ -16,7 +16,7 @@ export class Clockwork {
   readonly #heap: Due[] = [];
   #number = 0;
   #nowMs = 0;
-  /** Events that were run. */
+  /** Number of events that were run. */
   steps = 0;
 
   get nowMs(): number {
@@ -34,7 +34,10 @@ export class Clockwork {
     };
   }
 
-  /** Runs until the time, or until nothing is left. @param each after every event */
+  /**
+   * Runs until the given time, or until no event is left.
+   * @param each called after every event
+   */
   async runUntil(atMs: number, each?: () => void): Promise<void> {
     for (;;) {
       const [first] = this.#heap;
@@ -44,7 +47,7 @@ export class Clockwork {
       this.#nowMs = first.atMs;
       this.steps += 1;
       first.run();
-      // Promises that the event settled are followed to their end.
+      // Lets the promises that the event settled run to completion.
       await nextTurn();
       each?.();
     }

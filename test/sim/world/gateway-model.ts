@@ -1,6 +1,6 @@
 /**
- * The gateway of a simulation, written from protocol.md alone: a queue for each agent that a poll empties for good, a hold, polls that outlive
- * their connection, a Guid that is replaced and dies, sign-ins that end sessions, and the sign-out of an agent that nobody polls.
+ * The simulated gateway, written from protocol.md alone: a queue per agent that a poll empties for good, a hold, polls that outlive their connection,
+ * Guids that are replaced and expire, sign-ins that end sessions, and the sign-out of an agent that is not polled.
  */
 import type { EventRecord, RequestRecord } from '../../../src/simulator/ledgerrecord.ts';
 import type { Clockwork, Scheduled } from './clockwork.ts';
@@ -12,7 +12,7 @@ export interface GatewayRequest {
   readonly path: string;
   readonly guid: string | undefined;
   readonly body: string | undefined;
-  /** Which instance sends it. */
+  /** The instance that sends the request. */
   readonly slot: number;
 }
 
@@ -25,26 +25,26 @@ export interface GatewayAnswer {
 /** One exchange as the gateway sees it. */
 export interface Exchange {
   readonly request: GatewayRequest;
-  /** Hands the answer to the connection. @returns whether the whole of it can still arrive, as far as the gateway knows */
+  /** Hands the answer to the connection, which sets `record.written`: whether the whole answer can still arrive, as far as the gateway knows. */
   readonly answer: (answer: GatewayAnswer, record: RequestRecord) => void;
 }
 
 interface KnownGuid {
   readonly guid: string;
   readonly since: number;
-  /** Until when it is accepted; a Guid that was not replaced does not age. */
+  /** End of its validity. A Guid that was not replaced does not expire. */
   untilMs: number;
-  /** Of the first poll that was made with it. */
+  /** Time of the first poll that used it. */
   polledAtMs: number;
 }
 
-/** A call that an instance makes with a Guid that died, where it could know a newer one. */
+/** A call that an instance sends with a dead Guid although it could know a newer one. */
 export interface DeadCall {
   readonly slot: number;
   readonly agentId: string;
   readonly path: string;
   readonly deadForMs: number;
-  /** When the newest Guid that others have polled with for a while was given out. */
+  /** When the newest Guid was issued with which others have polled for a while. */
   readonly renewedAtMs: number;
 }
 
@@ -66,20 +66,20 @@ interface Agent {
   queue: Queued[];
   held: HeldPoll[];
   heardAtMs: number;
-  /** Sessions that ended, for whatever reason. */
+  /** Number of sessions that ended, for whatever reason. */
   ends: number;
-  /** What its polls get in the place of an answer, and until when. */
+  /** The refusal that its polls get instead of an answer, and for how many polls. */
   refusing: { readonly retcode: string; left: number } | undefined;
   isPushed: boolean;
-  /** It was signed in past this server. */
+  /** The agent signed in outside this server. */
   isElsewhere: boolean;
-  /** Its present session was polled. */
+  /** Its current session was polled. */
   isPolled: boolean;
-  /** A client was given a Guid of its present session. */
+  /** A client has received a Guid of its current session. */
   isKnown: boolean;
 }
 
-/** How the gateway serves nobody for a while: before it reads a request, or after it has taken events for the answer. */
+/** A temporary failure: either before a request is read, or after events were taken for the answer. */
 export interface Ailing {
   readonly status: number;
   readonly body: string;
@@ -89,14 +89,14 @@ export interface Ailing {
 export interface GatewayTimes {
   readonly holdMs: number;
   readonly rotateEveryMs: number;
-  /** After its replacement a Guid is accepted for so long. */
+  /** How long a Guid is accepted after its replacement. */
   readonly overlapMs: number;
   readonly silenceMs: number;
 }
 
 const accepted = (event?: unknown): string =>
   JSON.stringify({ message: '', retcode: '0', ...(event !== undefined && { event }) });
-/** Of a Guid that was polled with for so long all instances know: it was stored before the poll, and their rounds find what they were not told. */
+/** Age of a Guid's first poll after which all instances know the Guid: it was stored before the poll, and their rounds find missed notifications. */
 const knownAfterMs = 10_000;
 const refused = (retcode: string): string => JSON.stringify({ message: 'refused', retcode, result: '' });
 
@@ -116,15 +116,15 @@ export class GatewayModel {
   readonly #tell: (line: string) => void;
   readonly #agents = new Map<string, Agent>();
   events: EventRecord[] = [];
-  /** What a sign-in threw away with the session before, and when. */
+  /** Undelivered events of a session that a sign-in discarded, and when. */
   readonly replaced: { readonly atMs: number; readonly events: readonly EventRecord[] }[] = [];
   readonly requests: RequestRecord[] = [];
   #serial = 0;
-  /** It reads nothing and answers nothing until it thaws. */
+  /** While frozen, the gateway reads nothing and answers nothing. */
   #frozen: (() => void)[] | undefined;
-  /** Undefined while it is well. */
+  /** Undefined while the gateway is well. */
   ailing: Ailing | undefined;
-  /** Agents that a server had signed in, and that were signed out since nobody polled them. */
+  /** Agents that this server had signed in, and that the gateway signed out because they were not polled. */
   readonly silenced: string[] = [];
   onDeadCall: (call: DeadCall) => void = () => undefined;
 
@@ -148,11 +148,11 @@ export class GatewayModel {
     this.#read(exchange);
   }
 
-  /** As it comes: a gateway that stands still reads it when nobody would send it any more. */
+  /** Judges a request when it arrives. A frozen gateway reads it only later, when nobody would send it any more. */
   #look({ slot, path, guid }: GatewayRequest): void {
     const [, agentId = '', operation = ''] = path.split('?')[0]!.slice(1).split('/');
     const agent = this.#agents.get(agentId);
-    // By this call a server finds out whether a Guid of a client is of any use.
+    // With this call a server verifies a Guid that a client brought.
     if (agent?.signedIn !== true || operation === 'querycustomstate') return;
     const now = this.#clockwork.nowMs;
     const at = agent.guids.findIndex((known) => known.guid === guid);
@@ -213,7 +213,7 @@ export class GatewayModel {
     }
   }
 
-  /** An event of a signed-in agent; of another there is none. */
+  /** Queues an event of a signed-in agent. A signed-out agent has no events. */
   emit(agentId: string, eventType: string): void {
     const agent = this.#agent(agentId);
     if (!agent.signedIn) return;
@@ -231,11 +231,11 @@ export class GatewayModel {
     };
     this.events.push(record);
     agent.queue.push({ record, content: { serial: record.serial } });
-    // It does not know which of the waiting polls still have somebody behind them.
+    // The gateway cannot tell which of the held polls still have a client.
     if (agent.held.length > 0 && !agent.isPushed) this.#give(agent, this.#random.pick(agent.held));
   }
 
-  /** Somebody signs the agent in at another desk, past this server. */
+  /** The agent signs in at another desk, outside this server. */
   signInElsewhere(agentId: string): string {
     const agent = this.#agent(agentId);
     const guid = this.#signIn(agent);
@@ -243,23 +243,23 @@ export class GatewayModel {
     return guid;
   }
 
-  /** A client has this Guid from its sign-in. */
+  /** A client received this Guid from its sign-in. */
   answered(agentId: string, guid: string): void {
     const agent = this.#agent(agentId);
     if (this.#isIn(agent, guid)) agent.isKnown = true;
   }
 
-  /** The session is gone, and nothing says so but what its Guids get from now on. */
+  /** The session is gone. Only the refusal of its Guids shows it. */
   forgetSession(agentId: string): void {
     this.#signOut(this.#agent(agentId), false);
   }
 
-  /** The next polls get this in the place of an answer. */
+  /** The next polls get this retcode instead of an answer. */
   refuse(agentId: string, retcode: string, times: number): void {
     this.#agent(agentId).refusing = { retcode, left: times };
   }
 
-  /** The session's events go elsewhere: its polls are refused, and it lives by heartbeats. */
+  /** The session's events go to another receiver: its polls are refused, and heartbeats keep it alive. */
   push(agentId: string, isPushed: boolean): void {
     const agent = this.#agent(agentId);
     agent.isPushed = isPushed;
@@ -279,7 +279,7 @@ export class GatewayModel {
     return this.#agent(agentId).signedIn;
   }
 
-  /** Whether a poll of it is held. */
+  /** Whether one of its polls is held. */
   isPolled(agentId: string): boolean {
     return this.#agent(agentId).held.length > 0;
   }
@@ -352,7 +352,7 @@ export class GatewayModel {
   #give(agent: Agent, poll: HeldPoll): void {
     poll.given.cancel();
     agent.held = agent.held.filter((each) => each !== poll);
-    // One event an answer, as the pages say; some releases give a list.
+    // One event per answer, as the pages say; some releases send a list.
     const taken = agent.queue.splice(0, this.#random.chance(0.7) ? 1 : 3);
     for (const { record } of taken) {
       record.takenBy = poll.record.serial;
@@ -414,7 +414,7 @@ export class GatewayModel {
     return JSON.stringify({ message: 'success', retcode: '0', result: { workno: agent.id, mediatype: 'TTF' } });
   }
 
-  /** @param told its last event is left for the polls that are held */
+  /** @param told whether a held poll gets a last event */
   #signOut(agent: Agent, told: boolean): void {
     if (agent.signedIn) {
       agent.ends += 1;
@@ -424,7 +424,7 @@ export class GatewayModel {
     agent.signedIn = false;
     agent.guids = [];
     for (const { record } of agent.queue) record.dropped = true;
-    // Of a session that this server never met nothing can be told; nor to anybody of one whose sign-in it could not answer.
+    // The server cannot report a session that it never met, nor one whose sign-in it could not answer.
     if (!agent.isPolled && (agent.isElsewhere || !agent.isKnown)) {
       const unheard = new Set(agent.queue.map(({ record }) => record));
       this.events = this.events.filter((record) => !unheard.has(record));
@@ -439,7 +439,7 @@ export class GatewayModel {
     agent.held = [];
   }
 
-  /** An agent that is silent for two minutes is signed out; a poll that is held speaks for it. */
+  /** An agent that is silent for two minutes is signed out. A held poll counts as a sign of life. */
   #watch(): void {
     this.#clockwork.after(1000, () => {
       for (const agent of this.#agents.values()) {

@@ -1,6 +1,6 @@
 /**
- * The rule of takeovers, looked at after every command that Redis carries out: an agent changes hands only if its holder did not beat for a whole
- * lease time, and if who takes it was heard all that time. An observer that was away itself proves nothing.
+ * Checks the takeover rule after every command that Redis runs: an agent changes hands only if its holder did not beat for a whole lease time, and if
+ * the new holder was connected all that time. An observer that was itself disconnected proves nothing.
  */
 import type { Reply } from '../redis/reply.ts';
 
@@ -9,7 +9,7 @@ interface Beat {
   readonly atMs: number;
 }
 
-/** A round is answered some time after it is carried out; a command may wait for 3 s. */
+/** A round is answered some time after it runs, and a command may wait for 3 s. */
 const slackMs = 3500;
 
 const listOf = (reply: Reply): readonly Reply[] => (Array.isArray(reply) ? (reply as readonly Reply[]) : []);
@@ -21,7 +21,7 @@ export class LeaseWatch {
   readonly #nowMs: () => number;
   readonly #violated: (what: string) => void;
   readonly #agents: readonly string[];
-  /** Of each instance, newest last. */
+  /** By instance, newest last. */
   readonly #beats = new Map<string, Beat[]>();
   readonly #owners = new Map<string, string>();
 
@@ -37,7 +37,7 @@ export class LeaseWatch {
     this.#violated = violated;
   }
 
-  /** The store went back in time: what it says now proves nothing of what was. */
+  /** The store went back in time, so its contents say nothing about what happened before. */
   forget(): void {
     this.#beats.clear();
     this.#owners.clear();

@@ -1,11 +1,11 @@
 /**
- * One life of one instance: its clocks, timers and chance, and whether it still acts. A life ends between any two of its effects: what its code
- * does after that reaches nobody.
+ * One life of one instance: its clocks, timers and randomness, and whether it still acts. A life can end between any two of its effects. Later
+ * effects of its code are discarded.
  */
 import type { Clockwork, Scheduled } from './clockwork.ts';
 import type { Random } from './random.ts';
 
-/** What a module of the server sees in the place of Node's globals. */
+/** The globals that a server module sees instead of Node's. */
 export interface Globals {
   readonly Date: DateConstructor;
   readonly Math: Math;
@@ -55,7 +55,6 @@ class Timer {
 }
 
 export interface LifeOptions {
-  /** Which instance. */
   readonly slot: number;
   readonly name: string;
   readonly clockwork: Clockwork;
@@ -67,7 +66,7 @@ export interface LifeOptions {
 /** How late a timer may fire, and how long an immediate takes. */
 const timerSlackMs = 2;
 const immediateMs = 0.05;
-/** Between two things that a process does which stood still. */
+/** Time between two backlogged callbacks of a resumed process. */
 const betweenMs = 0.001;
 
 export class Life {
@@ -76,17 +75,16 @@ export class Life {
   readonly random: Random;
   readonly globals: Globals;
   readonly #clockwork: Clockwork;
-  /** What its wall clock shows is this, and the time of the simulation. Each step of it, and when. */
+  /** The wall clock shows this base plus the simulated time. One entry per step of the clock. */
   readonly #bases: { readonly fromMs: number; readonly baseMs: number }[] = [];
   #diedAtMs = Infinity;
-  /** Its process id. */
   pid = 1;
   #dead = false;
   #paused = false;
-  /** Came while the process stood still. */
+  /** Callbacks that arrived while the process was paused. */
   #backlog: (() => void)[] = [];
   readonly #immediates = new Set<() => void>();
-  /** How often it stood still. */
+  /** How often the process was paused. */
   pauses = 0;
   #resumedAtMs = -Infinity;
   #effectsLeft = Infinity;
@@ -109,12 +107,12 @@ export class Life {
     this.#bases.push({ fromMs: this.#clockwork.nowMs, baseMs });
   }
 
-  /** When its wall clock showed this, in milliseconds of the simulation: a clock that was stepped back shows it twice. */
+  /** When its wall clock showed this, in simulated milliseconds. A clock that was stepped back shows it twice. */
   whenShown(wallMs: number): readonly number[] {
     return this.#bases.flatMap(({ fromMs, baseMs }, at) => {
       const atMs = wallMs - baseMs;
       const untilMs = Math.min(this.#diedAtMs, this.#bases[at + 1]?.fromMs ?? Infinity);
-      // What a clock shows has no fractions.
+      // A wall clock has no fractions of a millisecond.
       return atMs >= fromMs - 1 && atMs <= untilMs ? [atMs] : [];
     });
   }
@@ -127,12 +125,15 @@ export class Life {
     return this.#paused;
   }
 
-  /** Since it stood still, if it ever did. */
+  /** Time since the last pause, or since ever. */
   get runsForMs(): number {
     return this.#paused ? 0 : this.#clockwork.nowMs - this.#resumedAtMs;
   }
 
-  /** Called before whatever can be seen outside. @returns whether it takes place */
+  /**
+   * Called before each effect that is visible outside.
+   * @returns whether the effect takes place
+   */
   act(): boolean {
     if (this.#dead) return false;
     if (this.#effectsLeft <= 0) {
@@ -143,7 +144,7 @@ export class Life {
     return true;
   }
 
-  /** It dies after so many more effects. */
+  /** The process dies after this many further effects. */
   killAfter(effects: number, died: () => void): void {
     this.#effectsLeft = effects;
     this.#died = died;
@@ -157,7 +158,7 @@ export class Life {
     const died = this.#died;
     this.#died = undefined;
     died?.();
-    // What modules keep for all lives (who waits for a turn) must not wait for a dead one: its immediates run, and reach nobody.
+    // State that modules share between lives (such as waiters for a turn) must not wait for a dead life: its immediates run, without visible effects.
     for (const run of [...this.#immediates]) this.#clockwork.after(0, run);
   }
 
@@ -171,14 +172,14 @@ export class Life {
     this.#resumedAtMs = this.#clockwork.nowMs;
     const due = this.#backlog;
     this.#backlog = [];
-    // In the order in which it came: what arrived is read before the timers that came after it.
+    // In order of arrival: data that arrived is read before later timers.
     for (const [at, run] of due.entries())
       this.#clockwork.after(at * betweenMs, () => {
         this.come(run);
       });
   }
 
-  /** Something reaches the process: at once, when it runs again, or never. */
+  /** Delivers something to the process: immediately, when it resumes, or never. */
   come(run: () => void): void {
     if (this.#dead) return;
     if (this.#paused) this.#backlog.push(run);

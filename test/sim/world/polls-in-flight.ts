@@ -1,4 +1,4 @@
-/** At most one poll of an agent is in flight by processes that run: one that stood still may have a poll open, and lose its lease. */
+/** Checks that running processes have at most one poll of an agent in flight. A paused process may have a poll open and lose its lease. */
 import type { Life } from './life.ts';
 
 interface Poll {
@@ -9,14 +9,14 @@ interface Poll {
 export class PollsInFlight {
   readonly #polls = new Map<string, Set<Poll>>();
   readonly #violated: (what: string) => void;
-  /** The most that an agent ever had, of processes that run. */
+  /** The maximum that any agent ever had, counting running processes. */
   most = 0;
 
   constructor(violated: (what: string) => void) {
     this.#violated = violated;
   }
 
-  /** @returns to be called when the poll is over for its sender */
+  /** @returns a function to call when the poll is over for its sender */
   begin(agentId: string, life: Life): () => void {
     const polls = this.#polls.get(agentId) ?? new Set<Poll>();
     this.#polls.set(agentId, polls);
@@ -29,7 +29,7 @@ export class PollsInFlight {
     return () => polls.delete(poll);
   }
 
-  /** Whose poll of the agent began last, of those that are in flight. */
+  /** The sender of the agent's most recent poll that is still in flight. */
   by(agentId: string): Life | undefined {
     return [...(this.#polls.get(agentId) ?? [])].at(-1)?.life;
   }

@@ -1,20 +1,20 @@
 /**
- * What one schedule is like. Chance that does everything a little reaches few combinations, so each schedule has some kinds of trouble, often, and
- * none of the others.
+ * The character of one schedule. Randomness that does a little of everything reaches few combinations, so each schedule has some kinds of trouble,
+ * often, and none of the others.
  */
 import type { Random } from './random.ts';
 
 export interface Profile {
   /** The share of each kind of trouble; 0: this schedule has none of it. */
   readonly shares: ReadonlyMap<string, number>;
-  /** Between two troubles, at most. */
+  /** Maximum time between two troubles. */
   readonly pauseMs: number;
-  /** So much of the newest a replica or a disk may lack, at most. */
+  /** Maximum age of the writes that a replica or a disk may lack. */
   readonly lagMs: number;
-  /** Between two events of an agent, at most; by agent. */
+  /** Maximum time between two events of an agent; by agent. */
   readonly eventPauseMs: readonly number[];
   readonly agents: readonly string[];
-  /** Desks that read the same agent's stream. */
+  /** Number of desks that read the same agent's stream. */
   readonly desks: number;
   readonly lingerMs: number;
 }
@@ -30,7 +30,7 @@ export function drawProfile(random: Random, kinds: readonly string[]): Profile {
   const some = random.between(0.15, 0.6);
   const shares = new Map(kinds.map((kind) => [kind, random.chance(some) ? random.between(0.2, 1) : 0] as const));
   if ([...shares.values()].every((share) => share === 0)) shares.set(random.pick(kinds), 1);
-  // Damage that a store then loses, or puts back, is no damage that anybody promised anything about.
+  // The server guarantees nothing about damage that the store then loses or puts back.
   if (shares.get('damage the store') !== 0) for (const kind of losing) shares.set(kind, 0);
   const agents = random.chance(0.3) ? ['1001', '1002', '1003'] : ['1001', '1002'];
   return {
@@ -44,14 +44,14 @@ export function drawProfile(random: Random, kinds: readonly string[]): Profile {
   };
 }
 
-/** For a schedule whose store loses writes whatever its shares say, in moments in which all is well. */
+/** For a staged schedule: its store loses writes at calm moments only, whatever its shares say. */
 export function staged(profile: Profile): Profile {
   const shares = new Map(profile.shares).set('damage the store', 0);
   if ([...shares.values()].every((share) => share === 0)) shares.set('reload a desk', 1);
   return { ...profile, shares, pauseMs: longestPauseMs };
 }
 
-/** One of the kinds, by its share. */
+/** Draws one of the kinds by its share. */
 export function drawKind(random: Random, shares: ReadonlyMap<string, number>): string {
   let left = random.next() * [...shares.values()].reduce((sum, share) => sum + share, 0);
   let last = '';

@@ -1,9 +1,9 @@
-/** Chance from a seed: the same numbers in every run (xoshiro128**). */
+/** Seeded random numbers: the same in every run (xoshiro128**). */
 export class Random {
   readonly #state: Uint32Array;
 
   constructor(seed: number) {
-    // splitmix32 spreads seeds that lie side by side.
+    // splitmix32 spreads adjacent seeds.
     let mixed = seed >>> 0;
     this.#state = Uint32Array.from({ length: 4 }, () => {
       mixed = (mixed + 0x9e3779b9) >>> 0;
@@ -14,7 +14,7 @@ export class Random {
     });
   }
 
-  /** From 0, below 1. */
+  /** In [0, 1). */
   readonly next = (): number => {
     const state = this.#state;
     const [a = 0, b = 0, c = 0, d = 0] = state;
@@ -47,7 +47,7 @@ export class Random {
     return item;
   }
 
-  /** A chance of its own for a part, so that what another part draws does not change it. */
+  /** A separate source for one part, so that draws of other parts do not change it. */
   fork(): Random {
     return new Random(Math.floor(this.next() * 2 ** 32));
   }

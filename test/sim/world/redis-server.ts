@@ -1,6 +1,6 @@
 /**
- * The Redis of a simulation: one address, behind which a server lives, dies, comes back with what its disk holds, or is replaced by a replica
- * that had not received the last writes.
+ * The simulated Redis: one address behind which a server lives, dies, restarts with what its disk holds, or is replaced by a replica that lacks the
+ * last writes.
  */
 import { answerAbout } from '../redis/about.ts';
 import { RedisModel } from '../redis/redis-model.ts';
@@ -8,7 +8,7 @@ import type { Reply } from '../redis/reply.ts';
 import type { Clockwork } from './clockwork.ts';
 import type { Random } from './random.ts';
 
-/** One connection of a client, as the server sees it. */
+/** One client connection, as the server sees it. */
 export interface Session {
   readonly hear: (channel: string, message: string) => void;
   readonly cut: () => void;
@@ -26,7 +26,7 @@ export class RedisServer {
   readonly #model: RedisModel;
   readonly #sessions = new Set<Session>();
   #written: Written[] = [];
-  /** Every write is on the disk before it is answered. */
+  /** `appendfsync always`: every write is on disk before it is acknowledged. */
   always = false;
   wallBaseMs: number;
   runId: string;
@@ -69,28 +69,31 @@ export class RedisServer {
     return reply;
   }
 
-  /** Reads as no client does: for the checker. */
+  /** Reads for the checker, without being a client. */
   look(command: readonly string[]): Reply {
     return this.#model.run(command);
   }
 
-  /** The process dies; `start` brings it back. */
+  /** The process dies; `start` restarts it. */
   kill(): void {
     this.up = false;
     for (const session of this.#sessions) session.cut();
     this.#sessions.clear();
   }
 
-  /** @param lostMs writes that are younger were not on the disk */
+  /** @param lostMs younger writes were not on disk */
   start(lostMs: number): void {
-    // Two may mean to start it: who restarts it, and the peace at the end.
+    // Two callers may start it: the one that restarts it, and the calm phase at the end.
     if (this.up) return;
     this.#lose(this.always ? 0 : lostMs);
     this.runId = this.#name();
     this.up = true;
   }
 
-  /** Its replica takes over under the same address. @param lagMs writes that are younger had not reached it */
+  /**
+   * Its replica takes over under the same address.
+   * @param lagMs younger writes had not reached the replica
+   */
   failOver(lagMs: number): void {
     this.kill();
     this.#lose(lagMs);

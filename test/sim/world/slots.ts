@@ -1,4 +1,4 @@
-/** Which life each slot's modules belong to now. The modules of a slot are loaded once, and live one life after the other. */
+/** The life to which each slot's modules currently belong. The modules of a slot are loaded once and serve one life after the other. */
 import { globalNames, type Globals, type Life } from './life.ts';
 
 const lives = new Map<number, Life>();

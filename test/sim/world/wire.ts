@@ -1,18 +1,18 @@
-/** What lies between two machines: delay, a cut that loses what is under way, and silence in which nothing arrives until it ends. */
+/** The network between two machines: delay, a cut that loses what is in flight, and silence in which nothing arrives until it ends. */
 import type { Clockwork } from './clockwork.ts';
 import type { Random } from './random.ts';
 
 export class Wire {
   readonly #clockwork: Clockwork;
   readonly #random: Random;
-  /** Nothing passes in either direction; what is under way waits. */
+  /** Nothing passes in either direction; data in flight waits. */
   #silent = false;
   /** New connections are refused. */
   refusing = false;
   #waiting: (() => void)[] = [];
   readonly #cuts = new Set<() => void>();
   messages = 0;
-  /** Called when it is well again. */
+  /** Called when the network is well again. */
   onHeal: () => void = () => undefined;
 
   constructor(clockwork: Clockwork, random: Random) {
@@ -25,7 +25,7 @@ export class Wire {
   }
 
   delayMs(): number {
-    // Most are quick; some wait for a busy machine.
+    // Most messages are quick; a few wait for a busy machine.
     return this.#random.chance(0.02) ? this.#random.between(1, 400) : this.#random.between(0.05, 2);
   }
 
@@ -39,7 +39,7 @@ export class Wire {
     });
   }
 
-  /** @returns removes it */
+  /** @returns a function that removes the listener */
   onCut(cut: () => void): () => void {
     this.#cuts.add(cut);
     return () => this.#cuts.delete(cut);
@@ -49,7 +49,7 @@ export class Wire {
     for (const cut of [...this.#cuts]) cut();
   }
 
-  /** New connections are refused for so long. */
+  /** New connections are refused for this long. */
   cutFor(ms: number): void {
     this.cut();
     if (ms === 0) return;
@@ -76,9 +76,9 @@ export class Wire {
   }
 }
 
-/** One direction of a connection: what is sent arrives in order, once, or not at all. */
+/** One direction of a connection: each message arrives in order, once, or not at all. */
 export class Direction {
-  /** What was under way when its sender gave the connection up arrives so much later. */
+  /** Extra delay of messages that were in flight when their sender gave the connection up. */
   straysMs = 0;
   readonly #wire: Wire;
   readonly #clockwork: Clockwork;

@@ -1,4 +1,4 @@
-/** Work of the server's own code between two turns of its event loop, counted in events that it decodes: a time limit that no machine changes. */
+/** Work of the server's own code between two turns of its event loop, counted in decoded events: a limit that does not depend on the machine. */
 let events = 0;
 
 declare global {

@@ -1,4 +1,4 @@
-/** What the parts of one simulation share; a shim finds it here. */
+/** State shared by the parts of one simulation; shims find it here. */
 import type { Host } from '../sqlite/host.ts';
 import type { Clockwork } from './clockwork.ts';
 import type { GatewayModel } from './gateway-model.ts';
@@ -11,7 +11,7 @@ export interface World {
   readonly clockwork: Clockwork;
   readonly random: Random;
   readonly redis: RedisServer;
-  /** The machine of a server that keeps its events in a file. */
+  /** The machine of a server that keeps its events in a SQLite file. */
   readonly host: Host;
   readonly gateway: GatewayModel;
   /** By slot. */
@@ -19,7 +19,7 @@ export interface World {
   readonly toGateway: readonly Wire[];
   readonly toClients: readonly Wire[];
   readonly polls: PollsInFlight;
-  /** Slots whose connection to Redis breaks while the next entries are on their way, and for how long. */
+  /** Slots whose connection to Redis breaks while the next entries are in flight, and for how long. */
   readonly cutNextAppend: Map<number, number>;
   readonly tell: (line: string) => void;
 }

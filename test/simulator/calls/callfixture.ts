@@ -1,4 +1,4 @@
-/** Agents with phones: what the tests of calls share. */
+/** Agents with phones, shared by the call tests. */
 import { expect } from 'vitest';
 import type { Happening } from '../../../src/simulator/happening.ts';
 import type { Simulator, SimulatorOptions } from '../../../src/simulator/simulator.ts';
@@ -15,14 +15,17 @@ export class CallingAgent extends AgentClient {
     return this.call(method, `voicecall/${this.id}/${operation}`, body);
   }
 
-  /** @throws where the operation is refused */
+  /** @throws if the operation is refused */
   async does(method: string, operation: string, body?: unknown): Promise<unknown> {
     const { retcode, result, text } = await this.voice(method, operation, body);
     if (retcode !== '0') throw new Error(`${operation}: ${text}`);
     return result;
   }
 
-  /** The call's id. */
+  /**
+   * Runs an operation that starts a call.
+   * @returns the call's id
+   */
   async begins(operation: 'callout' | 'callinner' | 'callinnerskill' | 'innerhelp', body: object): Promise<string> {
     const method = operation === 'innerhelp' ? 'POST' : 'PUT';
     return (await this.does(method, operation, body)) as string;
@@ -45,7 +48,7 @@ export class CallingAgent extends AgentClient {
     return events;
   }
 
-  /** The last event up to and with this short name. */
+  /** The last event up to and including this short name. */
   async hear(upTo: string): Promise<GatewayEvent & { readonly content: Record<string, unknown> }> {
     const event = (await this.eventsBeforeAnd(upTo)).at(-1);
     return event as GatewayEvent & { readonly content: Record<string, unknown> };
@@ -54,13 +57,13 @@ export class CallingAgent extends AgentClient {
 
 export interface CallCentre {
   readonly simulator: Simulator;
-  /** Signs an agent in; the events of the sign-in have been fetched. */
+  /** Signs an agent in and fetches the events of the sign-in. */
   readonly agent: (id: string, signIn?: object) => Promise<CallingAgent>;
-  /** Lets something happen, and fails where it cannot. */
+  /** Triggers a happening, and fails if it is impossible. */
   readonly happens: (happening: Happening) => void;
 }
 
-/** Without recordings unless asked for: their events would be in every list. */
+/** Without recordings by default, because their events would be in every list. */
 export async function callCentre(options: SimulatorOptions = {}): Promise<CallCentre> {
   const simulator = await simulatorWith({ recording: false, pollHoldMs: 2_000, ...options });
   return {

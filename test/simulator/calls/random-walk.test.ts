@@ -5,7 +5,7 @@ import { callCentre } from './callfixture.ts';
 const numbers = ['70092', '70093'];
 const ids = ['1001', '1002', '1003', '1100'];
 
-/** Small numbers from 0 on, the same for the same seed. */
+/** Small numbers from 0, the same for the same seed. */
 function dice(seed: number): (sides: number) => number {
   let state = seed;
   return (sides) => {
@@ -52,7 +52,7 @@ it.each([1, 2, 3, 4])(
       ['POST', `agentconf/${id}/batchaddparticipant`, { addresses: [{ addressType: '9', address: pick(ids) }] }],
       ['POST', `agentconf/${id}/answeragentconf`],
     ];
-    /** What makes sense in the agent's state, so that the walk gets far. */
+    /** Operations that make sense in the agent's state, so that the walk gets far. */
     const sensible = (id: string): RegExp => {
       const states = simulator.agent(id).calls.map(({ state }) => state);
       if (states.includes('ringing')) return /answer$|release$/;

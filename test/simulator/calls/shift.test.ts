@@ -18,7 +18,7 @@ describe('a shift', () => {
     });
     await expect.poll(() => simulator.agent('1002').calls.map(({ others }) => others)).toEqual([['70093']]);
     await expect.poll(() => simulator.queuedCalls.length).toBe(1);
-    // Asked for by the scenario while the agent talks.
+    // Requested by the scenario while the agent talks.
     await expect.poll(() => simulator.agent('1002').wishedState).toBe('rest');
     simulator.letHappen({ happening: 'callerHangsUp', caller: '70093' });
     expect(simulator.agent('1002').status).toBe(8);
