@@ -152,13 +152,14 @@ const mostWaiting = 32;
 
 /** Records the answer for its connection. @returns false if there is no room for it: the connection is then destroyed */
 function admitted(answering: Map<Duplex, ServerResponse[]>, socket: Duplex, response: ServerResponse): boolean {
-  const waiting = answering.get(socket) ?? [];
-  while (waiting[0]?.writableFinished === true) waiting.shift();
-  waiting.push(response);
-  if (waiting.length <= mostWaiting) {
-    answering.set(socket, waiting);
+  const waiting = answering.get(socket);
+  if (waiting === undefined) {
+    answering.set(socket, [response]);
     return true;
   }
+  while (waiting[0]?.writableFinished === true) waiting.shift();
+  waiting.push(response);
+  if (waiting.length <= mostWaiting) return true;
   socket.destroy();
   return false;
 }
@@ -181,9 +182,17 @@ const pathOf = ({ url = '' }: IncomingMessage): string => {
   return query < 0 ? url : url.slice(0, query);
 };
 
+/** The last address that was valid: most requests of a server have the same. */
+let validAddress = '';
+
 /** Whether host and path form a URL. Yoga creates a URL from both, and answers with a stack trace if it cannot. */
-const hasAddress = ({ headers: { host = 'localhost' }, url = '' }: IncomingMessage): boolean =>
-  URL.canParse(`http://${host}${url}`);
+function hasAddress({ headers: { host = 'localhost' }, url = '' }: IncomingMessage): boolean {
+  const address = `http://${host}${url}`;
+  if (address === validAddress) return true;
+  if (!URL.canParse(address)) return false;
+  validAddress = address;
+  return true;
+}
 
 /**
  * A browser's address bar requests HTML first; an API client that accepts anything does not. A URL with a document also requests a page if HTML is

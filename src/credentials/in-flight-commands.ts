@@ -5,12 +5,10 @@ export class InFlightCommands {
 
   /** Registers a command. The caller ends it when it is answered and its result is recorded. */
   begin(agentId: string): Command {
-    const running = this.#agents.get(agentId) ?? new Set<Command>();
-    const command = new Command(() => {
-      running.delete(command);
-      if (running.size === 0) this.#agents.delete(agentId);
-    });
-    this.#agents.set(agentId, running.add(command));
+    let running = this.#agents.get(agentId);
+    if (running === undefined) this.#agents.set(agentId, (running = new Set<Command>()));
+    const command = new Command(this.#agents, agentId, running);
+    running.add(command);
     return command;
   }
 
@@ -25,15 +23,21 @@ export class InFlightCommands {
 }
 
 export class Command {
-  readonly #over: () => void;
+  readonly #agents: Map<string, Set<Command>>;
+  readonly #agentId: string;
+  readonly #running: Set<Command>;
   #awaited: PromiseWithResolvers<undefined> | undefined;
 
-  constructor(over: () => void) {
-    this.#over = over;
+  /** @param running the agent's commands in `agents` */
+  constructor(agents: Map<string, Set<Command>>, agentId: string, running: Set<Command>) {
+    this.#agents = agents;
+    this.#agentId = agentId;
+    this.#running = running;
   }
 
   end(): void {
-    this.#over();
+    this.#running.delete(this);
+    if (this.#running.size === 0) this.#agents.delete(this.#agentId);
     this.#awaited?.resolve(undefined);
   }
 

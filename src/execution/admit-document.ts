@@ -77,9 +77,9 @@ export class DocumentAdmission {
     return this.#known.get(text) ?? this.#known.set(text, this.#admitNew(text, steps));
   }
 
-  /** Whether the result for this text is cached. */
-  knows(text: string): boolean {
-    return this.#known.get(text) !== undefined;
+  /** The result for this text, if it is cached. */
+  known(text: string): Admitted | undefined {
+    return this.#known.get(text);
   }
 
   /** Computes the cost again if it depends on the variables. @returns the error if the cost exceeds the limit */

@@ -34,10 +34,8 @@ export interface KnownDocuments {
  * A text takes precedence over an id.
  * @returns the text, or the error if the request names no document or an unknown one
  */
-export function documentText(
-  { query, ...request }: DocumentRequest,
-  { trusted, automatic }: KnownDocuments,
-): string | GraphQLError {
+export function documentText(request: DocumentRequest, { trusted, automatic }: KnownDocuments): string | GraphQLError {
+  const { query } = request;
   if (query) return query;
   const id = idOf(request);
   if (trusted) return id === undefined ? noId() : (trusted.textOf(id) ?? unknownId());

@@ -11,12 +11,6 @@ export interface InFlightLimits {
   readonly operationsInFlight: number;
 }
 
-/** The caller: an open session by its name, or a caller without one by its share of the unproven budget. */
-export interface Asker {
-  readonly session: string | undefined;
-  readonly from: string;
-}
-
 /** Frees the place. Call it once. */
 export type LeaveFlight = () => void;
 
@@ -38,11 +32,15 @@ export class OperationsInFlight {
     return this.#count;
   }
 
-  /** @returns the error if there is no place */
-  enter({ session, from }: Asker): LeaveFlight | GraphQLError {
+  /**
+   * @param session the name of the caller's open session, if it has one
+   * @param scope of a caller without a session, with its share of the unproven budget
+   * @returns the error if there is no place
+   */
+  enter(session: string | undefined, scope: { readonly from: string }): LeaveFlight | GraphQLError {
     const { operationsPerSession, operationsInFlight } = this.#limits;
     if (this.#count >= operationsInFlight) return tooMany('This server has too many operations in flight');
-    if (session === undefined) return this.#enterUnproven(from);
+    if (session === undefined) return this.#enterUnproven(scope.from);
     if ((this.#sessions.get(session) ?? 0) >= operationsPerSession)
       return tooMany(`This session has ${operationsPerSession} operations in flight (LIMIT_OPERATIONS_PER_SESSION)`);
     return this.#take(this.#sessions, session);
@@ -84,10 +82,10 @@ export const tooManyOnSocket = (most: number): GraphQLError =>
 
 /** Runs an operation in a place, and frees the place when the execution ends. */
 export function inFlight<Result>(
-  enter: () => LeaveFlight | GraphQLError,
+  place: { enter(): LeaveFlight | GraphQLError },
   run: () => Result | Promise<Result>,
 ): Result | ExecutionResult | Promise<Result> {
-  const leave = enter();
+  const leave = place.enter();
   if (leave instanceof GraphQLError) return { errors: [leave] };
   let result: Result | Promise<Result>;
   try {
@@ -96,7 +94,19 @@ export function inFlight<Result>(
     leave();
     throw error;
   }
-  if (result instanceof Promise) return result.finally(leave);
-  leave();
-  return result;
+  if (!(result instanceof Promise)) {
+    leave();
+    return result;
+  }
+  // `finally` would make three promises of one.
+  return result.then(
+    (value) => {
+      leave();
+      return value;
+    },
+    (error: unknown) => {
+      leave();
+      throw error;
+    },
+  );
 }

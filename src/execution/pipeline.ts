@@ -15,11 +15,11 @@ import {
 import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Traces } from '../telemetry/traces.ts';
-import type { DocumentAdmission } from './admit-document.ts';
+import type { Admitted, DocumentAdmission } from './admit-document.ts';
 import { answerOf, isStream, type Answer, type ResultStream } from './answer.ts';
 import { createExecutor, type Operation } from './compiled.ts';
 import { shareOf } from '../gateway/scope.ts';
-import { createContext, type Capabilities, type Credential, type OperationContext } from './context.ts';
+import { RequestContext, type Capabilities, type Credential, type OperationContext } from './context.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
 import { DocumentTurns } from './document-turns.ts';
 import { documentText, type DocumentRequest, type KnownDocuments } from './document-ids.ts';
@@ -71,7 +71,7 @@ export interface GraphqlRequest {
 /** An operation that may be executed. */
 export interface Prepared {
   readonly document: DocumentNode;
-  readonly run: () => Promise<Answer>;
+  readonly run: () => Answer | Promise<Answer>;
 }
 
 type Asking = Operation & { readonly contextValue: OperationContext };
@@ -101,16 +101,14 @@ export class Pipeline {
     return session === undefined ? shareOf(address) : undefined;
   }
 
-  /** Counts a request against its rate limit, before its body is read. @returns the error if the limit is exceeded */
-  async count({ guid, address }: Credential): Promise<Answer | undefined> {
-    const refusal = await this.#options.rate?.refusal({ guid, address });
-    return refusal && answerOf({ errors: [refusal] });
+  /** Counts a request against its rate limit, before its body is read. @returns the error if the limit is exceeded; undefined without a limit */
+  count({ guid, address }: Credential): Promise<Answer | undefined> | undefined {
+    return this.#options.rate?.refusal({ guid, address }).then((refusal) => refusal && answerOf({ errors: [refusal] }));
   }
 
-  /** A header for each HTTP answer to a request whose Guid has been replaced. */
-  guidHeader(guid: string | undefined): { readonly Guid?: string } {
-    const newer = guid === undefined ? undefined : this.#options.newerGuid(guid);
-    return newer === undefined ? {} : { Guid: newer };
+  /** For the header `Guid` of each HTTP answer to a request whose Guid has been replaced. */
+  newerGuid(guid: string | undefined): string | undefined {
+    return guid === undefined ? undefined : this.#options.newerGuid(guid);
   }
 
   /** Identifies the client for usage reports; undefined if they are off. @param payload of a WebSocket's `connection_init` */
@@ -123,10 +121,9 @@ export class Pipeline {
   }
 
   /** Answers a request that was counted. */
-  async answer(request: GraphqlRequest): Promise<Answer> {
-    const preparing = this.prepare(request);
-    const prepared = preparing instanceof Promise ? await preparing : preparing;
-    return 'run' in prepared ? prepared.run() : prepared;
+  answer(request: GraphqlRequest): Answer | Promise<Answer> {
+    const prepared = this.prepare(request);
+    return prepared instanceof Promise ? prepared.then(answered) : answered(prepared);
   }
 
   /** Runs all steps before the execution. @returns the answer to a request that is not executed */
@@ -134,20 +131,23 @@ export class Pipeline {
     const { admission, capabilities, documents } = this.#options;
     const text = documentText(request.params, documents);
     if (text instanceof GraphQLError) return answerOf({ errors: [text] });
-    if (admission.knows(text)) return this.#admitted(request, text);
+    const known = admission.known(text);
+    if (known) return this.#admitted(request, text, known);
     const { guid, address } = request.credential;
     const session = guid === undefined ? undefined : capabilities.openSession(guid);
     try {
       const turn = this.#turns.take({ session, from: shareOf(address) }, text.length);
-      return turn ? turn.then(() => this.#admitted(request, text)) : this.#admitted(request, text);
+      return turn
+        ? turn.then(() => this.#admitted(request, text, admission.admit(text)))
+        : this.#admitted(request, text, admission.admit(text));
     } catch (error) {
       return answerOf({ errors: [this.mask(error)] });
     }
   }
 
-  #admitted(request: GraphqlRequest, text: string): Prepared | Answer {
+  #admitted(request: GraphqlRequest, text: string, admitted: Admitted): Prepared | Answer {
     const { params, isReadOnly = false, isSingle = false } = request;
-    const { document, mistakes, refusal } = this.#options.admission.admit(text);
+    const { document, mistakes, refusal } = admitted;
     if (refusal) return answerOf({ errors: [refusal] });
     const operation = getOperationAST(document, params.operationName);
     if (!operation) return answerOf({ errors: [noOperation()] });
@@ -182,7 +182,8 @@ export class Pipeline {
     return answer;
   }
 
-  async #run(request: GraphqlRequest, document: DocumentNode, operation: OperationDefinitionNode): Promise<Answer> {
+  /** Not `async`: every request takes this path, and each further promise has its price. */
+  #run(request: GraphqlRequest, document: DocumentNode, operation: OperationDefinitionNode): Answer | Promise<Answer> {
     const { admission, schema, capabilities, traces } = this.#options;
     const { operationName = null, variables: variableValues = null } = request.params;
     const { operation: kind, name } = operation;
@@ -190,16 +191,19 @@ export class Pipeline {
       const costly = admission.costRefusal(document, operation, variableValues);
       const errors = costly ? [costly] : mistakesInMany(schema, operation, variableValues);
       if (errors) return this.#shown({ errors }, kind);
-      const contextValue = createContext(capabilities, request.credential, request.lastEventId);
+      const contextValue = new RequestContext(capabilities, request.credential, request.lastEventId);
       const asking: Asking = { document, operationName, variableValues, contextValue };
-      const result = await traces.operation<ExecutionResult | ResultStream>(kind, name?.value, () =>
+      const result = traces.operation<ExecutionResult | ResultStream>(kind, name?.value, () =>
         kind === OperationTypeNode.SUBSCRIPTION ? this.#subscribed(asking) : this.#executed(kind, asking),
       );
-      return this.#shown(result, kind);
+      if (!(result instanceof Promise)) return this.#shown(result, kind);
+      return result.then((answer) => this.#shown(answer, kind), this.#failed);
     } catch (error) {
-      return answerOf({ errors: [this.mask(error)] });
+      return this.#failed(error);
     }
   }
+
+  readonly #failed = (error: unknown): Answer => answerOf({ errors: [this.mask(error)] });
 
   #executed(kind: OperationTypeNode, asking: Asking): ExecutionResult | Promise<ExecutionResult> {
     const { introspection, limits } = this.#options;
@@ -208,12 +212,12 @@ export class Pipeline {
     const withinMs = limits.documentMs + (isMutation ? longestOutcomeMs : 0);
     const execute = () =>
       introspection.isQuestion(asking) ? introspection.answer(asking, contextValue.isProven()) : this.#execute(asking);
-    return withinTime(() => inFlight(contextValue.enter, execute), withinMs, isMutation);
+    return withinTime(() => inFlight(contextValue, execute), withinMs, isMutation);
   }
 
   #subscribed(asking: Asking) {
     const args = { schema: this.#options.schema, ...asking };
-    return inFlight(asking.contextValue.enter, () => subscribeShared(args, this.mask));
+    return inFlight(asking.contextValue, () => subscribeShared(args, this.mask));
   }
 
   #shown(result: ExecutionResult | ResultStream, kind: OperationTypeNode): Answer {
@@ -223,6 +227,9 @@ export class Pipeline {
     return answerOf({ ...result, errors });
   }
 }
+
+const answered = (prepared: Prepared | Answer): Answer | Promise<Answer> =>
+  'run' in prepared ? prepared.run() : prepared;
 
 const noOperation = () =>
   new GraphQLError('Could not determine what operation to execute.', {

@@ -23,8 +23,10 @@ function sizeOf(value: unknown, most: number): number {
   if (typeof value === 'string') return value.length + 2;
   if (typeof value !== 'object' || value === null) return 4;
   let size = 2;
-  for (const [key, inner] of Object.entries(value)) {
-    size += (Array.isArray(value) ? 1 : key.length + 4) + sizeOf(inner, most - size);
+  const isList = Array.isArray(value);
+  // Parsed from JSON, so without inherited keys.
+  for (const key in value) {
+    size += (isList ? 1 : key.length + 4) + sizeOf((value as Record<string, unknown>)[key], most - size);
     if (size >= most) break;
   }
   return size;

@@ -99,7 +99,8 @@ function keepDigits(_key: string, value: unknown, context: { readonly source: st
 }
 
 function decodeUtf8(body: Uint8Array): string {
-  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const text = bytes.toString('utf8');
   // A byte order mark is tolerated: some proxies put one before JSON.
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }

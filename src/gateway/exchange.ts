@@ -29,14 +29,13 @@ export class Exchanges {
 
   /** @throws {GatewayFault} */
   async send(request: HttpRequest): Promise<Exchanged> {
-    const { operation, lane } = request;
     try {
       const answer = await this.#options.http.send(request);
       const envelope = readEnvelope(answer);
-      this.#options.metrics.gatewayCall(operation, envelope instanceof GatewayRefusal ? envelope.retcode : '0');
+      this.#options.metrics.gatewayCall(request.operation, envelope instanceof GatewayRefusal ? envelope.retcode : '0');
       return { answer, envelope };
     } catch (error) {
-      this.#failed(operation, error, lane);
+      this.#failed(request.operation, error, request.lane);
       throw error;
     }
   }

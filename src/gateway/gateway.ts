@@ -50,8 +50,7 @@ export class BoundGateway {
   readonly #exchanges: Exchanges;
   readonly #commandQueues: CommandQueues | undefined;
   readonly #lane: Lane;
-  /** Sign-in, and the sessions that the caller's Guid proves. */
-  readonly sessions: CallerSessions;
+  #sessions: CallerSessions | undefined;
   #reads: Map<string, Promise<unknown>> | undefined;
   #unchanged = {};
   /** By agent: sessions looked up for this request, once each. */
@@ -68,9 +67,13 @@ export class BoundGateway {
     this.#guid = guid;
     this.#scope = scope;
     this.#exchanges = new Exchanges(options, guid);
-    this.sessions = new CallerSessions(options, guid, scope);
     this.#commandQueues = commandQueues;
     this.#lane = lane;
+  }
+
+  /** Sign-in, and the sessions that the caller's Guid proves. */
+  get sessions(): CallerSessions {
+    return (this.#sessions ??= new CallerSessions(this.#options, this.#guid, this.#scope));
   }
 
   /** The same object until this caller changes something; results of reads are cached by it. */
@@ -131,14 +134,18 @@ export class BoundGateway {
       if (session?.isOver === true && !inOrder) throw sessionOver();
       const isProven = session?.isOver === false;
       const fromMs = performance.now();
-      const share = this.#provenName ?? (isProven ? session.name : undefined);
-      if (this.#lane !== 'poll') leave = await this.#budgetPlace(share);
+      const share = isProven ? session.name : this.#provenName;
+      if (this.#lane !== 'poll') {
+        const entering = this.#budgetPlace(share);
+        leave = entering instanceof Promise ? await entering : entering;
+      }
       if (operation.endsSession) ended = await ledger.announce(agentId, endingMs(this.#options));
       const lane = share === undefined && this.#lane === 'command' ? 'unproven' : this.#lane;
-      const timed = { ...request, lane, deadlineMs: Math.max(1, request.deadlineMs - (performance.now() - fromMs)) };
+      const deadlineMs = Math.max(1, request.deadlineMs - (performance.now() - fromMs));
+      const timed = { ...request, lane, deadlineMs, guid };
       const answer = isProven
-        ? await this.#answer(operation, { ...timed, guid }, session)
-        : (await this.#exchanges.send({ ...timed, guid })).envelope;
+        ? await this.#answer(operation, timed, session)
+        : (await this.#exchanges.send(timed)).envelope;
       if (operation.endsSession && isProven && !(answer instanceof GatewayRefusal)) {
         session.signingOut();
         await saveOrLog(this.#options, session);
@@ -148,7 +155,7 @@ export class BoundGateway {
       leave?.();
       place?.leave();
       command.end();
-      await ended?.();
+      if (ended) await ended();
     }
   }
 
@@ -169,8 +176,9 @@ export class BoundGateway {
     ledger.use(session);
     for (let repeated = false; ; repeated = true) {
       const sent = session.guid;
-      const { guid, cookie } = session.credential ?? request;
-      const exchanged = await this.#exchanges.send({ ...request, guid, cookie });
+      const { credential } = session;
+      const { guid, cookie } = credential ?? request;
+      const exchanged = await this.#exchanges.send(credential ? { ...request, guid, cookie } : request);
       // The new Guid and cookies are persisted before the answer is returned.
       if (this.#renews(session, operation, exchanged)) await saveOrLog(this.#options, session);
       const { envelope } = exchanged;

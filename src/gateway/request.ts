@@ -41,9 +41,17 @@ export function requestOf(
 }
 
 function bodyOf({ input, sends }: Declared, { body }: Sent, classic: boolean): string | undefined {
-  const has = Object.values(input).some((each) => ((classic ? each.classic?.at : undefined) ?? each.at) === 'body');
-  if (!has && sends === undefined) return undefined;
+  if (sends === undefined && !hasBody(input, classic)) return undefined;
   return JSON.stringify({ ...sends, ...body });
+}
+
+/** Also true if the request omits all of these fields: the gateway then expects an empty object. */
+function hasBody(input: Fields, classic: boolean): boolean {
+  for (const name in input) {
+    const each = input[name];
+    if (((classic ? each?.classic?.at : undefined) ?? each?.at) === 'body') return true;
+  }
+  return false;
 }
 
 interface ReadRoute {
@@ -75,8 +83,9 @@ function routeOf(route: Route): ReadRoute {
 }
 
 function queryOf(query: Sent['query']): string {
-  const given = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
-  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
+  const given = Object.entries(query);
+  if (given.length === 0) return '';
+  return `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`;
 }
 
 function checkClassic(field: string, id: string): void {

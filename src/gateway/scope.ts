@@ -8,6 +8,22 @@ export interface RequestScope {
   readonly calls: DocumentCalls;
 }
 
+/** The scope of a client's request. Its share is computed on demand: a call with a proven Guid does not need it. */
+export class ClientScope implements RequestScope {
+  readonly calls: DocumentCalls;
+  readonly #address: string | undefined;
+  #from: string | undefined;
+
+  constructor(address: string | undefined, calls: DocumentCalls) {
+    this.#address = address;
+    this.calls = calls;
+  }
+
+  get from(): string {
+    return (this.#from ??= shareOf(this.#address));
+  }
+}
+
 /** The gateway calls of one document. */
 export class DocumentCalls {
   readonly #most: number;

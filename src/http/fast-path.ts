@@ -11,7 +11,7 @@ import type { Credential } from '../execution/context.ts';
 import { guidFrom } from '../execution/guid.ts';
 import type { Pipeline } from '../execution/pipeline.ts';
 import type { Log } from '../telemetry/log.ts';
-import { endOfTurn } from '../net/write-coalescing.ts';
+import { atEndOfTurn } from '../net/write-coalescing.ts';
 import { notConfirmed, protocolHeader, targetOf, wantsCallback, type Callbacks } from './callbacks.ts';
 import type { AddressOf } from './client-address.ts';
 import { compress, encodingHeaders, isCompressible, thresholdBytes } from './compression.ts';
@@ -42,10 +42,16 @@ export interface FastPathOptions {
 
 type Headers = Record<string, string | number>;
 
+interface Head {
+  readonly status: number;
+  readonly headers: Headers;
+}
+
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly requestId: string;
+  readonly credential: Credential;
 }
 
 export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, callbacks }: FastPathOptions): Serve {
@@ -58,16 +64,16 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
 
   /** @param unpacked the body, if it was already read */
   async function serve(exchange: Exchange, accepted: Accepted, unpacked?: string): Promise<void> {
-    const { request, response, requestId } = exchange;
+    const { request, response, requestId, credential } = exchange;
     const isReadOnly = request.method === 'GET';
     const body = unpacked ?? (isReadOnly ? '' : await bodyOf(request));
     // The client is gone, or sent less than it announced: nothing was started.
     if (body === undefined) return;
     const { origin, 'last-event-id': lastEventId } = request.headers;
-    const credential = credentialOf(request);
     const { guid } = credential;
     const isCallback = !isReadOnly && wantsCallback(request.headers.accept);
-    let answer: Answer | undefined = await pipeline.count(credential);
+    const counting = pipeline.count(credential);
+    let answer = counting && (await counting);
     if (answer === undefined) {
       const params = isReadOnly ? paramsInUrl(request.url ?? '') : paramsInBody(body);
       if (params === undefined) return readByYoga(exchange, body);
@@ -82,12 +88,14 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
       if (isCallback) answer = await calledBack(answer, params.extensions, credential);
     }
     const presented = present(answer, accepted);
-    const headers: Headers = { ...presented.headers, ...pipeline.guidHeader(guid) };
+    const headers: Headers = presented.headers;
+    const newerGuid = pipeline.newerGuid(guid);
+    if (newerGuid !== undefined) headers['Guid'] = newerGuid;
     headers[requestIdHeader] = requestId;
     headers['x-content-type-options'] = 'nosniff';
     headers['vary'] = 'Origin';
     if (origin !== undefined) Object.assign(headers, corsHeaders(origin, config.clients.origins));
-    if ('text' in presented) return sendWhole(exchange, presented.status, headers, presented.text);
+    if ('text' in presented) return sendWhole(exchange, { status: presented.status, headers }, presented.text);
     // The listeners would hold the body, which has been read, as long as the stream is open.
     request.removeAllListeners();
     response.writeHead(presented.status, headers);
@@ -140,16 +148,60 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
   }
 
   /** @param body the body, if it was already read */
-  async function readByYoga({ request, response, requestId }: Exchange, body?: string, isCounted = body !== undefined) {
+  async function readByYoga(
+    { request, response, requestId, credential }: Exchange,
+    body?: string,
+    isCounted = body !== undefined,
+  ) {
     if (body !== undefined) Object.assign(request, { body });
     const client = pipeline.clientOf(request.headers);
-    const context: ServerContext = { address: addressOf(request), isCounted, client };
+    const context: ServerContext = { address: credential.address, isCounted, client };
     const answer = await yoga.handleNodeRequestAndResponse(request, response, context);
     response.setHeader(requestIdHeader, requestId);
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     response.statusCode = answer.status;
     if (context.stream) await sendResults(response, context.stream, streams);
     else response.end(Buffer.from(await answer.arrayBuffer()));
+  }
+
+  function failed(response: ServerResponse, error: unknown): void {
+    log.error({ err: error }, 'A request could not be answered');
+    response.destroy();
+  }
+
+  /** Sends the answer at the end of the event loop's turn. */
+  function sendWhole({ request, response }: Exchange, head: Head, text: string): void | Promise<void> {
+    if (text.length >= thresholdBytes && isCompressible(head.headers['content-type']))
+      return sendCompressed(request.headers['accept-encoding'], response, head, text);
+    sendBody(response, head, text);
+  }
+
+  async function sendCompressed(
+    accepted: string | undefined,
+    response: ServerResponse,
+    { status, headers }: Head,
+    text: string,
+  ): Promise<void> {
+    const encoding = encodingFor(accepted);
+    const { vary, ...encoded } = encodingHeaders(encoding);
+    Object.assign(headers, encoded, { vary: `Origin, ${vary}` });
+    const body = encoding === 'identity' ? text : await compress(Buffer.from(text), encoding);
+    sendBody(response, { status, headers }, body);
+  }
+
+  function sendBody(response: ServerResponse, { status, headers }: Head, body: string | Buffer): void {
+    const length = Buffer.byteLength(body);
+    if (status !== noContent) headers['content-length'] = length;
+    atEndOfTurn(() => {
+      try {
+        response.writeHead(status, headers);
+        // A text with as many bytes as characters is ASCII, which is written several times faster as latin1.
+        if (typeof body === 'string') response.end(body, length === body.length ? 'latin1' : 'utf8');
+        else response.end(body);
+      } catch (error) {
+        failed(response, error);
+      }
+    });
   }
 
   function answer(exchange: Exchange): Promise<void> {
@@ -161,15 +213,14 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
 
   return (request, response, requestId) => {
     pages.request(request.headers);
-    const exchange = { request, response, requestId };
-    const from = pipeline.unprovenShare(credentialOf(request));
+    const exchange = { request, response, requestId, credential: credentialOf(request) };
+    const from = pipeline.unprovenShare(exchange.credential);
     if (from !== undefined && !unread.enter(request, from)) {
       refuse(exchange, tooManyUnread);
       return;
     }
     answer(exchange).catch((error: unknown) => {
-      log.error({ err: error }, 'A request could not be answered');
-      response.destroy();
+      failed(response, error);
     });
   };
 }
@@ -196,26 +247,4 @@ function bodyOf(request: IncomingMessage): Promise<string | undefined> {
       resolve(undefined);
     });
   });
-}
-
-async function sendWhole(
-  { request, response }: Exchange,
-  status: number,
-  headers: Headers,
-  text: string,
-): Promise<void> {
-  let body: string | Buffer = text;
-  if (text.length >= thresholdBytes && isCompressible(headers['content-type'])) {
-    const encoding = encodingFor(request.headers['accept-encoding']);
-    const { vary, ...encoded } = encodingHeaders(encoding);
-    Object.assign(headers, encoded, { vary: `Origin, ${vary}` });
-    if (encoding !== 'identity') body = await compress(Buffer.from(text), encoding);
-  }
-  const length = Buffer.byteLength(body);
-  if (status !== noContent) headers['content-length'] = length;
-  await endOfTurn();
-  response.writeHead(status, headers);
-  // A text with as many bytes as characters is ASCII, which is written several times faster as latin1.
-  if (typeof body === 'string') response.end(body, length === body.length ? 'latin1' : 'utf8');
-  else response.end(body);
 }

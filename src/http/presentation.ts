@@ -7,7 +7,8 @@ import { graphqlResponse, plainJson, type Accepted } from './negotiation.ts';
 
 interface Head {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** The caller may add to them. */
+  readonly headers: Record<string, string>;
 }
 
 /** A complete answer. */
@@ -34,18 +35,8 @@ export function present(
 ): WholeAnswer | StreamAnswer {
   const { type, framing } = accepted;
   if (!isStream(result)) {
-    const whole = (statusOfJson: number): WholeAnswer => ({
-      status: statusOfJson,
-      headers: {
-        'content-type': type ?? plainJson,
-        'cache-control': 'no-store',
-        ...(statusOfJson === unauthenticated && { 'www-authenticate': 'Guid' }),
-        ...headers,
-      },
-      text: jsonOf(result),
-    });
-    if (type !== undefined) return whole(type === graphqlResponse ? status : jsonStatus);
-    if (framing?.endsByStatus === true && isFinal(status)) return whole(status);
+    if (type !== undefined) return whole(result, type, type === graphqlResponse ? status : jsonStatus, headers);
+    if (framing?.endsByStatus === true && isFinal(status)) return whole(result, plainJson, status, headers);
   }
   if (framing === undefined) throw new Error('a client that accepts nothing of this was let in');
   const head = { status: jsonStatus, headers: { ...framedHeaders, 'content-type': framing.contentType, ...headers } };
@@ -53,6 +44,12 @@ export function present(
   return framing.endsByStatus && result.isOver
     ? { ...head, status: noContent, text: '' }
     : { ...head, framing, results: result };
+}
+
+function whole(result: ExecutionResult, type: string, status: number, further: Answer['headers']): WholeAnswer {
+  const headers: Record<string, string> = { 'content-type': type, 'cache-control': 'no-store' };
+  if (status === unauthenticated) headers['www-authenticate'] = 'Guid';
+  return { status, headers: Object.assign(headers, further), text: jsonOf(result) };
 }
 
 /** Status for a stream that has no items left. */

@@ -50,12 +50,18 @@ export function createRecordings<Session extends FileSession>({
 }: RecordingsOptions<Session>): Serve {
   const { origins } = config.clients;
 
+  /** As in every answer: the header with the Guid that has replaced the caller's. */
+  function newGuid(guid: string | undefined): { readonly Guid?: string } {
+    const newer = pipeline.newerGuid(guid);
+    return newer === undefined ? {} : { Guid: newer };
+  }
+
   async function serve(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
     const { method, headers } = request;
     const guid = guidFrom(headers['guid']);
     const common = {
       ...safe,
-      ...pipeline.guidHeader(guid),
+      ...newGuid(guid),
       ...corsHeaders(headers.origin, origins),
       [requestIdHeader]: requestId,
     };
@@ -80,11 +86,11 @@ export function createRecordings<Session extends FileSession>({
       open = await files.open({ ...asked(request), ...credential });
     } catch (error) {
       const masked = pipeline.mask(error);
-      sendJson(response, statusOf(error, masked), { ...common, ...pipeline.guidHeader(guid) }, [masked]);
+      sendJson(response, statusOf(error, masked), { ...common, ...newGuid(guid) }, [masked]);
       return;
     }
     // A Guid that the answer rotated is known by now.
-    await pass(open, response, { ...common, ...pipeline.guidHeader(guid) });
+    await pass(open, response, { ...common, ...newGuid(guid) });
   }
 
   async function pass({ file, leave }: OpenFile, response: ServerResponse, headers: Headers): Promise<void> {

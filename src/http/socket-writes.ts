@@ -1,7 +1,7 @@
 /** Writes to a WebSocket: joins the writes of one turn, and waits for a client that does not read. */
 import type { Socket } from 'node:net';
 import type { Parts } from '../execution/result-text.ts';
-import { endOfTurn } from '../net/write-coalescing.ts';
+import { atEndOfTurn } from '../net/write-coalescing.ts';
 
 /** The properties of a client's socket that are used here. */
 interface Client {
@@ -37,7 +37,7 @@ export function pauseWhile(client: Client): void {
 export function joinWrites(socket: Socket): void {
   if (socket.writableCorked > 0) return;
   socket.cork();
-  void endOfTurn().then(() => {
+  atEndOfTurn(() => {
     socket.uncork();
   });
 }

@@ -134,8 +134,8 @@ export const safeHeaders = (pipeline: Pipeline): Plugin => ({
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
     headers.set('x-content-type-options', 'nosniff');
     if (!/\borigin\b/i.test(headers.get('vary') ?? '')) headers.append('vary', 'Origin');
-    const { Guid } = pipeline.guidHeader(guidFrom(request.headers.get('guid')));
-    if (Guid !== undefined) headers.set('Guid', Guid);
+    const newer = pipeline.newerGuid(guidFrom(request.headers.get('guid')));
+    if (newer !== undefined) headers.set('Guid', newer);
   },
 });
 

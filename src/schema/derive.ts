@@ -211,14 +211,17 @@ export const documented = (about: string, ...operations: readonly Pick<Operation
  * @throws {BadInput} When JSON nests too deeply.
  */
 export function withoutNulls(fields: Fields, given: Values): Values {
-  const kept = Object.entries(given).flatMap(([name, value]) => {
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
     const each = fields[name];
-    if (value === null || value === undefined || each === undefined) return [];
+    if (value === null || value === undefined || each === undefined) continue;
     if (each.type === 'JSON') checkNesting(value);
-    if (typeof each.type === 'string' || 'values' in each.type) return [[name, value] as const];
-    const { fields: inner } = each.type;
-    const read = (item: unknown) => withoutNulls(inner, item as Values);
-    return [[name, Array.isArray(value) ? value.map(read) : read(value)] as const];
-  });
-  return Object.fromEntries(kept);
+    if (typeof each.type === 'string' || 'values' in each.type) kept[name] = value;
+    else {
+      const { fields: inner } = each.type;
+      const read = (item: unknown) => withoutNulls(inner, item as Values);
+      kept[name] = Array.isArray(value) ? value.map(read) : read(value);
+    }
+  }
+  return kept;
 }

@@ -171,13 +171,13 @@ export function addMutation<InputShape extends object, Input, Result>(
         ...idempotencyArguments(t.arg),
       },
       resolve: (_root, args, context, info) => {
-        const { agentId: id, idempotencyKey, clientMutationId, ...own } = args as unknown as Arguments;
-        const inputShape = (spec.input ? own['input'] : own) as InputShape;
-        return asMutation(id, (agentId) => {
-          const key = idempotencyKeyOf({ idempotencyKey, clientMutationId });
+        const all = args as unknown as Arguments;
+        const inputShape = inputOf(spec, all) as InputShape;
+        return asMutation(all.agentId, (agentId) => {
+          const key = idempotencyKeyOf(all);
           const shape = spec.verbatim ? (inputShape as Given<InputShape>) : given(inputShape);
           const input = (spec.read ? spec.read(shape) : shape) as Input;
-          const outcomes = rule ? fieldsSelected(info, 'outcome') : [];
+          const outcomes = rule ? outcomesSelected(info) : [];
           for (const node of outcomes) checkWithin(node, info);
           // With an idempotency key, a repetition may request the outcome although the first request did not.
           const marks = outcomes.length > 0 || (rule !== undefined && key !== undefined) || spec.notesPosition === true;
@@ -208,6 +208,18 @@ export function addMutation<InputShape extends object, Input, Result>(
   );
 }
 
+const noInput = {};
+
+function inputOf(
+  { input, args }: Pick<MutationSpec<object, unknown, unknown>, 'input' | 'args'>,
+  all: Arguments,
+): unknown {
+  if (input) return all['input'];
+  if (!args) return noInput;
+  const { agentId, idempotencyKey, clientMutationId, ...own } = all;
+  return own;
+}
+
 function callIdIn(found: unknown): string | undefined {
   const { callId } = (found ?? {}) as { readonly callId?: unknown };
   return typeof callId === 'string' ? callId : undefined;
@@ -221,6 +233,19 @@ async function markOf({ events }: Context, agentId: string): Promise<OutcomeStar
     if (!isStoreAway(error)) throw error;
     return undefined;
   }
+}
+
+const outcomesOf = new WeakMap<FieldNode, readonly FieldNode[]>();
+
+/** All selections of `outcome` in the mutation. A document is executed many times, and the answer is the same. */
+function outcomesSelected(info: GraphQLResolveInfo): readonly FieldNode[] {
+  const [only, ...others] = info.fieldNodes;
+  if (only === undefined || others.length > 0) return fieldsSelected(info, 'outcome');
+  const known = outcomesOf.get(only);
+  if (known) return known;
+  const found = fieldsSelected(info, 'outcome');
+  outcomesOf.set(only, found);
+  return found;
 }
 
 /** All selections of this field in the operation. Its name is sufficient, because no other type has a field of this name. */

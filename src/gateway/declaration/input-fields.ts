@@ -116,7 +116,9 @@ export function encode(fields: Fields, input: object, classic: boolean, prefix: 
   for (const [name, each] of Object.entries(fields)) {
     // For an optional field, null means omitted.
     const value = (input as Given)[name] ?? undefined;
-    const { at, wire } = { ...each, ...(classic ? each.classic : undefined) };
+    const older = classic ? each.classic : undefined;
+    const at = older?.at ?? each.at;
+    const wire = older?.wire ?? each.wire;
     if (each.absence) sent[each.absence.at][each.absence.wire] = String(value === undefined);
     if (value === undefined) {
       if (!each.optional) throw new BadInput(`${under(prefix, name)} is required`);

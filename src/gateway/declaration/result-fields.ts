@@ -132,9 +132,8 @@ const itemsOf = (raw: unknown, at: string | undefined): readonly unknown[] =>
 /** @throws {Unreadable} */
 export function decode<O extends Outputs>(outputs: O, raw: unknown): ResultOf<O> {
   let found: RawFields | undefined;
-  const read = Object.entries(outputs).map(([name, output]) => [
-    name,
-    output.read(output.wire === '' ? raw : (found ??= fieldsOf(raw))[output.wire]),
-  ]);
-  return Object.fromEntries(read) as ResultOf<O>;
+  const read: Record<string, unknown> = {};
+  for (const [name, output] of Object.entries(outputs))
+    read[name] = output.read(output.wire === '' ? raw : (found ??= fieldsOf(raw))[output.wire]);
+  return read as ResultOf<O>;
 }

@@ -22,14 +22,17 @@ const guidPrefix = 'JSESSIONID=';
 
 /** `Set-GUID: JSESSIONID=<guid>` (cec_07_0005), or only the Guid. A value that no client could send back is ignored. */
 export function guidOf(announced: string | string[] | undefined): string | undefined {
+  if (announced === undefined) return undefined;
   const value = lastOf(announced)?.split(';', 1)[0]?.trim() ?? '';
   const guid = value.startsWith(guidPrefix) ? value.slice(guidPrefix.length) : value;
   return isGuid(guid) ? guid : undefined;
 }
 
 /** `name=value` of each `Set-Cookie`. */
-export const cookiesOf = (cookies: string | string[] = []): readonly string[] =>
-  [cookies].flat().map((cookie) => cookie.split(';', 1)[0] ?? '');
+export const cookiesOf = (cookies: string | string[] | undefined): readonly string[] =>
+  cookies === undefined ? none : [cookies].flat().map((cookie) => cookie.split(';', 1)[0] ?? '');
+
+const none: readonly string[] = [];
 
 export const lastOf = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value.at(-1) : value;

@@ -3,7 +3,7 @@
  * destructive polls (measured). Redirects are not followed, so that a Guid reaches only the configured site. Nothing is decompressed.
  */
 import { buildConnector, Client, Pool, type Dispatcher } from 'undici';
-import { endOfTurn } from '../../net/write-coalescing.ts';
+import { atEndOfTurn } from '../../net/write-coalescing.ts';
 import type { Answer } from '../envelope.ts';
 import {
   GatewayGarbled,
@@ -14,7 +14,7 @@ import {
 } from '../failures.ts';
 import { ConnectionStack } from './connection-stack.ts';
 import { fetchFile, type FileAnswer, type FileHead } from './file-download.ts';
-import { cookiesOf, guidOf, headersOf } from './headers.ts';
+import { cookiesOf, guidOf, headersOf, lastOf } from './headers.ts';
 import { oldestTls, pinRefusal, type GatewayTls } from './certificate-check.ts';
 
 export type Lane = 'command' | 'poll' | 'unproven';
@@ -81,35 +81,25 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp & Ga
     bodyTimeout: 0,
     connect: connectorFor(options.tls),
   } as const;
+  const connect = () => new Client(origin, settings);
   const lanes = {
-    command: new Pool(origin, { ...settings, connections: options.connections }),
-    unproven: new Pool(origin, { ...settings, connections: options.unprovenConnections }),
+    command: new ConnectionStack(connect, options.connections),
+    unproven: new ConnectionStack(connect, options.unprovenConnections),
+    poll: new ConnectionStack(connect),
   };
-  const polls = new ConnectionStack(() => new Client(origin, settings));
   let files: Pool | undefined;
   return {
     send: (request) =>
       new Promise((resolve, reject) => {
-        const dispatch = (exchange: Exchange) => {
-          const { method, lane } = request;
-          const path = pathname + request.path;
-          const sent = { method, path, headers: headersOf(request), body: request.body ?? null };
-          if (lane !== 'poll') return lanes[lane].dispatch(sent, exchange);
-          const connection = polls.take();
-          exchange.onOver(() => {
-            polls.giveBack(connection);
-          });
-          return connection.dispatch(sent, exchange);
-        };
-        const exchange = new Exchange(options.maxAnswerBytes, resolve, reject, dispatch);
-        exchange.startDeadline(request.deadlineMs);
-        if (request.lane === 'poll') dispatch(exchange);
+        const { lane, method, body = null, deadlineMs } = request;
+        const sent = { method, path: pathname + request.path, headers: headersOf(request), body };
+        const exchange = new Exchange(sent, lanes[lane], options.maxAnswerBytes, resolve, reject);
+        exchange.startDeadline(deadlineMs);
+        if (lane === 'poll') exchange.begin();
         else
-          endOfTurn(request.method === 'GET')
-            .then(() => {
-              dispatch(exchange);
-            })
-            .catch(reject);
+          atEndOfTurn(() => {
+            exchange.begin();
+          }, method === 'GET');
       }),
     download: async (request) => {
       const pool = (files ??= new Pool(origin, { ...settings, connections: options.downloads }));
@@ -121,7 +111,7 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp & Ga
       return { found, newGuid: guidOf(headers['set-guid']), cookies: cookiesOf(headers['set-cookie']) };
     },
     close: async () => {
-      await Promise.all([...Object.values(lanes), polls, ...(files ? [files] : [])].map((each) => each.destroy()));
+      await Promise.all([...Object.values(lanes), ...(files ? [files] : [])].map((each) => each.destroy()));
     },
   };
 }
@@ -153,12 +143,13 @@ const afterStallMs = 500;
 
 /** One request and its answer: undici's lean `dispatch` interface, which also reports the moment before the first byte is written. */
 class Exchange implements Dispatcher.DispatchHandler {
+  readonly #sent: Dispatcher.DispatchOptions;
+  readonly #connections: ConnectionStack<Client>;
   readonly #maxBytes: number;
   readonly #resolve: (answer: HttpAnswer) => void;
   readonly #reject: (fault: GatewayFault) => void;
-  /** Sends the request over another connection; once, and only while nothing has been written. */
-  #elsewhere: ((exchange: Exchange) => void) | undefined;
-  #over: (() => void) | undefined;
+  #connection: Client | undefined;
+  #isRepeated = false;
   #controller: Dispatcher.DispatchController | undefined;
   #deadline: NodeJS.Timeout | undefined;
   #dueAtMs = Infinity;
@@ -172,15 +163,25 @@ class Exchange implements Dispatcher.DispatchHandler {
   #size = 0;
 
   constructor(
+    sent: Dispatcher.DispatchOptions,
+    connections: ConnectionStack<Client>,
     maxBytes: number,
     resolve: (answer: HttpAnswer) => void,
     reject: (fault: GatewayFault) => void,
-    elsewhere: (exchange: Exchange) => void,
   ) {
+    this.#sent = sent;
+    this.#connections = connections;
     this.#maxBytes = maxBytes;
     this.#resolve = resolve;
     this.#reject = reject;
-    this.#elsewhere = elsewhere;
+  }
+
+  /** Sends the request over a connection, once one is free. */
+  begin(): void {
+    this.#connections.take((connection) => {
+      this.#connection = connection;
+      connection.dispatch(this.#sent, this);
+    });
   }
 
   startDeadline(deadlineMs: number): void {
@@ -197,11 +198,6 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   #giveUp(): void {
     this.#fail(new GatewayTimeout('The gateway did not answer in time.', this.#detail('deadline')));
-  }
-
-  /** Calls `over` when the connection is free again, which may be after the caller was answered. */
-  onOver(over: () => void): void {
-    this.#over = over;
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -223,7 +219,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   ): void {
     if (status < 200) return;
     this.#status = status;
-    this.#contentType = [headers['content-type']].flat()[0];
+    this.#contentType = lastOf(headers['content-type']);
     this.#newGuid = guidOf(headers['set-guid']);
     this.#cookies = cookiesOf(headers['set-cookie']);
   }
@@ -241,7 +237,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#over?.();
+    this.#release();
     if (!this.#settle()) return;
     this.#resolve({
       status: this.#status,
@@ -254,17 +250,17 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     const { code: reason, syscall } = error as { readonly code?: unknown; readonly syscall?: unknown };
-    const elsewhere = this.#elsewhere;
-    const over = this.#over;
-    this.#elsewhere = undefined;
     // The kept-alive connection that this request waited for was dead (a failed attempt to connect reports "connect"). Nothing was written
     // yet, so this is the first attempt to send the request, not a repetition.
-    if (this.#writtenAtMs === undefined && !this.#settled && syscall === 'read' && elsewhere !== undefined) {
-      elsewhere(this);
-      over?.();
+    if (this.#writtenAtMs === undefined && !this.#settled && syscall === 'read' && !this.#isRepeated) {
+      this.#isRepeated = true;
+      const dead = this.#connection;
+      this.#connection = undefined;
+      this.begin();
+      if (dead) this.#connections.giveBack(dead);
       return;
     }
-    over?.();
+    this.#release();
     const detail = this.#detail(typeof reason === 'string' ? reason : error.name);
     // A break after the head leaves a cut body, which is not an envelope. A break before it means that the gateway cannot be reached.
     this.#fail(
@@ -283,6 +279,13 @@ class Exchange implements Dispatcher.DispatchHandler {
   #read(): Buffer {
     const [only] = this.#chunks;
     return this.#chunks.length === 1 && only !== undefined ? only : Buffer.concat(this.#chunks);
+  }
+
+  /** The connection is free again, which may be after the caller was answered. */
+  #release(): void {
+    const connection = this.#connection;
+    this.#connection = undefined;
+    if (connection) this.#connections.giveBack(connection);
   }
 
   #fail(fault: GatewayFault): void {

@@ -29,17 +29,18 @@ export class SignsOfLife {
   /** Wraps the connections and records their answers. */
   watch(http: GatewayHttp): GatewayHttp {
     return {
-      send: async (request) => {
+      send: (request) => {
         const sentAtMs = performance.now();
-        const answer = await http.send(request);
-        try {
-          // A proxy may answer in place of the gateway, but not with an envelope.
-          readEnvelope(answer);
-          this.#answered(sentAtMs);
-        } catch (error) {
-          if (!(error instanceof GatewayFault)) throw error;
-        }
-        return answer;
+        return http.send(request).then((answer) => {
+          try {
+            // A proxy may answer in place of the gateway, but not with an envelope.
+            readEnvelope(answer);
+            this.#answered(sentAtMs);
+          } catch (error) {
+            if (!(error instanceof GatewayFault)) throw error;
+          }
+          return answer;
+        });
       },
       close: () => http.close(),
     };

@@ -64,17 +64,12 @@ export class Upstream implements GatewayHttp, GatewayFiles {
     metrics.site(0);
   }
 
-  async send(request: HttpRequest): Promise<HttpAnswer> {
-    const { lane, operation } = request;
-    if (lane === 'poll') return this.#send(this.#sites.active, request);
+  send(request: HttpRequest): Promise<HttpAnswer> {
+    const { lane, method, operation } = request;
     const site = this.#sites.active;
-    if (!breakerOf(site, lane).admits()) throw this.#unsent(request, 'circuit open');
-    const fromMs = performance.now();
-    try {
-      return await this.#options.traces.call(request.method, operation, () => this.#send(site, request), outcomeOf);
-    } finally {
-      this.#options.metrics.callDuration(operation, (performance.now() - fromMs) / 1000);
-    }
+    if (lane === 'poll') return this.#send(site, request);
+    if (!breakerOf(site, lane).admits()) return Promise.reject(this.#unsent(request, 'circuit open'));
+    return this.#options.traces.call(method, operation, () => this.#send(site, request), outcomeOf);
   }
 
   /** Does not report to the circuit breaker: a file may take long, which says nothing about commands. */
@@ -114,6 +109,9 @@ export class Upstream implements GatewayHttp, GatewayFiles {
       // The caller reads the answer and finds the same fault.
       if (answer !== undefined) return answer;
       throw error;
+    } finally {
+      if (request.lane !== 'poll')
+        this.#options.metrics.callDuration(request.operation, (performance.now() - sentAtMs) / 1000);
     }
   }
 
