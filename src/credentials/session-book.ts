@@ -43,6 +43,9 @@ export class SessionBook implements GuidIndex {
   readonly #agents = new Map<string, readonly AgentSession[]>();
   /** Open sessions by their newest Guid. Earlier Guids, of which a session gets one per minute, are looked up among their agent's Guids. */
   readonly #newest = new Map<string, AgentSession>();
+  /** The last Guid that was looked up in `#newest`, and its session: each request asks several times. */
+  #asked: string | undefined;
+  #found: AgentSession | undefined;
   /** Guids that were replaced last, and earlier ones that proved a session: each request asks several times, and a hash costs microseconds. */
   readonly #earlier = new Map<string, EarlierGuid>();
   /** Agents whose sessions another process has changed since they were read. */
@@ -103,6 +106,7 @@ export class SessionBook implements GuidIndex {
   }
 
   moved(session: AgentSession, before: string | undefined): void {
+    this.#asked = undefined;
     if (before !== undefined && this.#newest.get(before) === session) {
       this.#newest.delete(before);
       this.#remember(before, session, this.hash(before), performance.now());
@@ -112,8 +116,13 @@ export class SessionBook implements GuidIndex {
 
   /** The session whose newest Guid this is or recently was, or that the Guid has proven here as an earlier one. */
   byGuid(guid: string): AgentSession | undefined {
+    if (guid === this.#asked) return this.#found;
     const newest = this.#newest.get(guid);
-    if (newest !== undefined) return newest;
+    if (newest !== undefined) {
+      this.#asked = guid;
+      this.#found = newest;
+      return newest;
+    }
     const earlier = this.#earlier.get(guid);
     if (earlier === undefined || !this.#stillProves(earlier)) return undefined;
     const { session, hash, replacedAtMs, usedAtMs } = earlier;

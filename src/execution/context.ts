@@ -83,7 +83,6 @@ export class RequestContext implements OperationContext {
     perform: () => Promise<Result>,
     form: ResultForm<Result>,
   ): Promise<Result> {
-    if (key === undefined) return perform();
     const { keys, keyOwner } = this.#capabilities;
     const { from } = this.#scope;
     if (isSignIn) return keys.run({ agentId, from }, key, request, perform, form);

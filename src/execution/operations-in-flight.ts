@@ -2,7 +2,7 @@
  * Counts operations in flight, from before any of an operation is sent until its execution ends, even if its client was answered or has left. An
  * operation occupies its place while it waits for anything: its turn, the gateway, the first request under its idempotency key, an outcome.
  */
-import { GraphQLError, type ExecutionResult } from 'graphql';
+import { GraphQLError } from 'graphql';
 
 export interface InFlightLimits {
   /** Maximum operations in flight per open session. */
@@ -79,34 +79,3 @@ const tooMany = (what: string): GraphQLError =>
 /** @param most maximum number of operations per WebSocket */
 export const tooManyOnSocket = (most: number): GraphQLError =>
   tooMany(`This WebSocket has ${most} operations open (LIMIT_OPERATIONS_PER_SOCKET)`);
-
-/** Runs an operation in a place, and frees the place when the execution ends. */
-export function inFlight<Result>(
-  place: { enter(): LeaveFlight | GraphQLError },
-  run: () => Result | Promise<Result>,
-): Result | ExecutionResult | Promise<Result> {
-  const leave = place.enter();
-  if (leave instanceof GraphQLError) return { errors: [leave] };
-  let result: Result | Promise<Result>;
-  try {
-    result = run();
-  } catch (error) {
-    leave();
-    throw error;
-  }
-  if (!(result instanceof Promise)) {
-    leave();
-    return result;
-  }
-  // `finally` would make three promises of one.
-  return result.then(
-    (value) => {
-      leave();
-      return value;
-    },
-    (error: unknown) => {
-      leave();
-      throw error;
-    },
-  );
-}

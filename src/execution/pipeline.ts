@@ -25,7 +25,6 @@ import { DocumentTurns } from './document-turns.ts';
 import { documentText, type DocumentRequest, type KnownDocuments } from './document-ids.ts';
 import { belowMutation, createMaskError } from './errors.ts';
 import type { Introspection } from './introspection.ts';
-import { inFlight } from './operations-in-flight.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { subscribeShared } from './shared-subscriptions.ts';
 import { clientOf, clientOfSocket, type Usage, type UsageClient } from './usage.ts';
@@ -212,12 +211,19 @@ export class Pipeline {
     const withinMs = limits.documentMs + (isMutation ? longestOutcomeMs : 0);
     const execute = () =>
       introspection.isQuestion(asking) ? introspection.answer(asking, contextValue.isProven()) : this.#execute(asking);
-    return withinTime(() => inFlight(contextValue, execute), withinMs, isMutation);
+    const leave = contextValue.enter();
+    return leave instanceof GraphQLError ? { errors: [leave] } : withinTime(execute, withinMs, isMutation, leave);
   }
 
-  #subscribed(asking: Asking) {
-    const args = { schema: this.#options.schema, ...asking };
-    return inFlight(asking.contextValue, () => subscribeShared(args, this.mask));
+  /** A subscription is in flight until its stream begins. */
+  async #subscribed(asking: Asking): Promise<ExecutionResult | ResultStream> {
+    const leave = asking.contextValue.enter();
+    if (leave instanceof GraphQLError) return { errors: [leave] };
+    try {
+      return await subscribeShared({ schema: this.#options.schema, ...asking }, this.mask);
+    } finally {
+      leave();
+    }
   }
 
   #shown(result: ExecutionResult | ResultStream, kind: OperationTypeNode): Answer {

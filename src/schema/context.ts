@@ -36,8 +36,7 @@ export interface Context extends BoundCapabilities {
 
 export interface KeyedRequest {
   readonly agentId: string;
-  /** Undefined if the client sent none: the request is carried out. */
-  readonly key: string | undefined;
+  readonly key: string;
   /** The values that must be equal in a repetition. */
   readonly request: readonly unknown[];
   /** Set for a sign-in: it needs no Guid, and its key belongs to the agent. */

@@ -191,6 +191,7 @@ export function addMutation<InputShape extends object, Input, Result>(
             const callId = rule?.ofCall ? (callIdIn(answer) ?? callIdIn(input)) : undefined;
             return { agentId, result: answer, input, mark: mark && callId !== undefined ? { ...mark, callId } : mark };
           };
+          if (key === undefined) return perform();
           return context.idempotent({ agentId, key, request: [name, agentId, input] }, perform, {
             write: (answer) =>
               answer instanceof GatewayRefusal

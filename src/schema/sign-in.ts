@@ -7,6 +7,7 @@ import type { BoundGateway } from '../gateway/gateway.ts';
 import type { InputOf } from '../gateway/declaration/input-fields.ts';
 import { Agent, agentIdDescription, type AgentShape } from './agent-entity.ts';
 import { builder } from './builder.ts';
+import type { ResultForm } from './context.ts';
 import { addMutation, asMutation, idempotencyArguments, idempotencyKeyOf, resultUnion } from './mutation.ts';
 import { calls } from './upstream.ts';
 import { addDeclaredMutation, documented, inputFields, sentence, withoutNulls } from './derive.ts';
@@ -108,32 +109,34 @@ builder.mutationField('signInAgent', (t) =>
         const scope = input.scope ?? 'FULL';
         const operation = operationFor(scope, force);
         const given = withoutNulls(operation.input, { ...input });
-        const answer = await context.idempotent(
-          { agentId: id, key, request: ['signInAgent', id, scope, force, given], isSignIn: true },
-          async (): Promise<StoredSignIn | GatewayRefusal> => {
-            const signedInAs = await context.gateway.sessions.signIn(operation, id, given, force);
-            if (signedInAs instanceof GatewayRefusal) return signedInAs;
-            return { guid: signedInAs.guid, cursor: context.events.cursorAt(id, signedInAs.startPosition) };
-          },
-          {
-            write: (result) =>
-              result instanceof GatewayRefusal
-                ? { refused: { retcode: result.retcode, message: result.message } }
-                : { signedIn: result },
-            read: (stored) => {
-              const { refused, signedIn: before } = stored as {
-                readonly refused?: { readonly retcode: string; readonly message: string };
-                readonly signedIn: StoredSignIn;
-              };
-              return Promise.resolve(refused ? new GatewayRefusal(refused.retcode, refused.message) : before);
-            },
-          },
-        );
+        const perform = async (): Promise<StoredSignIn | GatewayRefusal> => {
+          const signedInAs = await context.gateway.sessions.signIn(operation, id, given, force);
+          if (signedInAs instanceof GatewayRefusal) return signedInAs;
+          return { guid: signedInAs.guid, cursor: context.events.cursorAt(id, signedInAs.startPosition) };
+        };
+        const asked = { agentId: id, request: ['signInAgent', id, scope, force, given], isSignIn: true } as const;
+        const answer = await (key === undefined
+          ? perform()
+          : context.idempotent({ ...asked, key }, perform, storedSignIn));
         if (answer instanceof GatewayRefusal) return answer;
         return { ...answer, agent: { id, as: context.signedIn(answer.guid) } };
       }),
   }),
 );
+
+const storedSignIn: ResultForm<StoredSignIn | GatewayRefusal> = {
+  write: (result) =>
+    result instanceof GatewayRefusal
+      ? { refused: { retcode: result.retcode, message: result.message } }
+      : { signedIn: result },
+  read: (stored) => {
+    const { refused, signedIn } = stored as {
+      readonly refused?: { readonly retcode: string; readonly message: string };
+      readonly signedIn: StoredSignIn;
+    };
+    return Promise.resolve(refused ? new GatewayRefusal(refused.retcode, refused.message) : signedIn);
+  },
+};
 
 const { logout, forceLogout, forceLogoutWithReason } = operations;
 

@@ -1,5 +1,6 @@
 /** Prometheus metrics. Labels come from closed sets (operations, codes, lanes), never from input: cardinality stays bounded. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { FastHistogram } from './fast-histogram.ts';
 import { shownCode } from './log.ts';
 
 export interface Metrics {
@@ -68,8 +69,24 @@ export function createMetrics(): Metrics {
   const histogram = <Label extends string>(name: string, help: string, buckets: number[], ...labelNames: Label[]) =>
     new Histogram({ name: `agent_gateway_${name}`, help, buckets, labelNames, registers });
 
-  const calls = counter('calls_total', 'Commands answered by the agent gateway, or failed', 'operation', 'outcome');
-  const durations = histogram('call_seconds', 'From a command to its answer or failure', callSeconds, 'operation');
+  const calls = new Counter({
+    name: 'agent_gateway_calls_total',
+    help: 'Commands answered by the agent gateway, or failed',
+    labelNames: ['operation', 'outcome'],
+    registers,
+    collect: () => {
+      for (const count of counts) count();
+    },
+  });
+  /** Each adds what was counted since the last scrape: looking up a series by its labels costs more than counting. */
+  const counts: (() => void)[] = [];
+  const durations = new FastHistogram({
+    name: 'agent_gateway_call_seconds',
+    help: 'From a command to its answer or failure',
+    label: 'operation',
+    buckets: callSeconds,
+  });
+  registry.registerMetric(durations.metric);
   const faults = counter('faults_total', 'Calls that no whole envelope answered', 'lane', 'code');
   const circuit = gauge('circuit_open', '1 while commands fail at once, for the gateway is taken for dead');
   const site = gauge('site', 'The active site of the gateway, from 0');
@@ -104,15 +121,22 @@ export function createMetrics(): Metrics {
     outcomes.add(outcome);
     return outcome;
   };
-  // Looking up a series by its labels costs more than counting in it.
-  const call = once((operation) => once((outcome) => calls.labels(operation, outcome)));
-  const duration = once((operation) => durations.labels(operation));
+  const call = once((operation) =>
+    once((outcome) => {
+      const since = { count: 0 };
+      counts.push(() => {
+        calls.inc({ operation, outcome }, since.count);
+        since.count = 0;
+      });
+      return since;
+    }),
+  );
   return {
     gatewayCall: (operation, outcome) => {
-      call(operation)(bounded(outcome)).inc();
+      call(operation)(bounded(outcome)).count += 1;
     },
     callDuration: (operation, seconds) => {
-      duration(operation).observe(seconds);
+      durations.observe(operation, seconds);
     },
     fault: (lane, code) => {
       faults.inc({ lane, code });

@@ -27,7 +27,7 @@ export class CommandQueues {
   enter(name: string, inOrder: boolean): QueuedCommand {
     let queue = this.#queues.get(name);
     if (queue === undefined) {
-      queue = new CommandQueue(this.#patienceMs, () => this.#queues.delete(name));
+      queue = new CommandQueue(this.#queues, name, this.#patienceMs);
       this.#queues.set(name, queue);
     }
     if (queue.commands >= this.#limit)
@@ -41,42 +41,46 @@ class CommandQueue {
   commands = 0;
   /** True while a command that changes something is in flight. */
   busy = false;
-  /** Commands that wait for it, in order. */
-  readonly #waiting: (() => void)[] = [];
+  /** Commands that wait for it, in order; undefined until one has to wait. */
+  #waiting: (() => void)[] | undefined;
+  readonly #queues: Map<string, CommandQueue>;
+  readonly #name: string;
   readonly #patienceMs: number;
-  readonly #empty: () => void;
 
-  constructor(patienceMs: number, empty: () => void) {
+  /** @param queues holds this queue under its name until it is empty */
+  constructor(queues: Map<string, CommandQueue>, name: string, patienceMs: number) {
+    this.#queues = queues;
+    this.#name = name;
     this.#patienceMs = patienceMs;
-    this.#empty = empty;
   }
 
   /** If a command gives up, the commands behind it still wait for those before it. @throws {GatewayTimeout} */
   turn(): Promise<void> {
+    const waiting = (this.#waiting ??= []);
     return new Promise((resolve, reject) => {
       const turn = () => {
         clearTimeout(timer);
         resolve();
       };
       const timer = setTimeout(() => {
-        this.#waiting.splice(this.#waiting.indexOf(turn), 1);
+        waiting.splice(waiting.indexOf(turn), 1);
         const detail = { reached: false, reason: 'turn' };
         reject(new GatewayTimeout('Earlier commands of this agent have not been answered yet.', detail));
       }, this.#patienceMs);
-      this.#waiting.push(turn);
+      waiting.push(turn);
     });
   }
 
   /** Gives the turn directly to the next command. */
   pass(): void {
-    const next = this.#waiting.shift();
+    const next = this.#waiting?.shift();
     if (next) next();
     else this.busy = false;
   }
 
   left(): void {
     this.commands -= 1;
-    if (this.commands === 0) this.#empty();
+    if (this.commands === 0) this.#queues.delete(this.#name);
   }
 }
 

@@ -2,7 +2,7 @@
  * HTTP to one site of the gateway. Polls, commands and commands of unproven callers have separate pools. Nothing is sent twice: RetryAgent re-issues
  * destructive polls (measured). Redirects are not followed, so that a Guid reaches only the configured site. Nothing is decompressed.
  */
-import { buildConnector, Client, Pool, type Dispatcher } from 'undici';
+import { Client, Pool, type Dispatcher } from 'undici';
 import { atEndOfTurn } from '../../net/write-coalescing.ts';
 import type { Answer } from '../envelope.ts';
 import {
@@ -13,9 +13,10 @@ import {
   type GatewayRefusal,
 } from '../failures.ts';
 import { ConnectionStack } from './connection-stack.ts';
+import { connectorFor } from './connector.ts';
 import { fetchFile, type FileAnswer, type FileHead } from './file-download.ts';
 import { cookiesOf, guidOf, headersOf, lastOf } from './headers.ts';
-import { oldestTls, pinRefusal, type GatewayTls } from './certificate-check.ts';
+import type { GatewayTls } from './certificate-check.ts';
 
 export type Lane = 'command' | 'poll' | 'unproven';
 
@@ -116,26 +117,6 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp & Ga
   };
 }
 
-function connectorFor(tls: GatewayTls): buildConnector.connector {
-  const { serverName, fingerprints, ...material } = tls;
-  const usual = { ...material, timeout: connectTimeoutMs, minVersion: oldestTls } as const;
-  if (fingerprints.length === 0)
-    return buildConnector({ ...usual, rejectUnauthorized: true, ...(serverName && { servername: serverName }) });
-  // A resumed session shows no certificate.
-  const connect = buildConnector({ ...usual, rejectUnauthorized: false, maxCachedSessions: 0 });
-  return (options, callback) => {
-    connect(options, (...[error, socket]) => {
-      if (error) return callback(error, null);
-      const refusal = pinRefusal(socket, tls);
-      if (refusal === undefined) return callback(null, socket);
-      socket.destroy();
-      callback(refusal, null);
-    });
-  };
-}
-
-/** Beyond this time the network is down rather than slow; a command's own deadline is usually shorter. */
-const connectTimeoutMs = 5000;
 /** A timer that is later than this was delayed by more than other work. */
 const stallMs = 50;
 /** Time to read what arrived meanwhile on all connections. */

@@ -88,31 +88,38 @@ export class Upstream implements GatewayHttp, GatewayFiles {
     await Promise.all(this.#sites.all.map(({ http }) => http.close()));
   }
 
-  async #send(site: Site, request: HttpRequest): Promise<HttpAnswer> {
+  #send(site: Site, request: HttpRequest): Promise<HttpAnswer> {
     const sentAtMs = performance.now();
-    let answer: HttpAnswer | undefined;
-    try {
-      answer = await site.http.send(request);
-      const envelope = readEnvelope(answer);
-      if (envelope instanceof GatewayRefusal && sessionVerdict(envelope.retcode) === 'recovering')
-        this.#sites.failed(site, 'useless', sentAtMs);
-      else this.#sites.good(site);
-      this.#answered(site, request);
-      return answer;
-    } catch (error) {
-      if (!(error instanceof GatewayFault)) {
-        // A fault of this server. It counts as a failure, so that the circuit does not wait for the outcome of this command.
-        if (request.lane !== 'poll') breakerOf(site, request.lane).failed('no answer');
+    return site.http.send(request).then(
+      (answer) => {
+        try {
+          this.#read(site, request, answer, sentAtMs);
+        } catch (error) {
+          // The caller reads the answer and finds the same fault.
+          this.#failed(site, request, error, sentAtMs, answer);
+        }
+        this.#measure(request, sentAtMs);
+        return answer;
+      },
+      (error: unknown) => {
+        this.#measure(request, sentAtMs);
+        this.#failed(site, request, error, sentAtMs, undefined);
         throw error;
-      }
-      this.#failed(site, request, error, sentAtMs, answer);
-      // The caller reads the answer and finds the same fault.
-      if (answer !== undefined) return answer;
-      throw error;
-    } finally {
-      if (request.lane !== 'poll')
-        this.#options.metrics.callDuration(request.operation, (performance.now() - sentAtMs) / 1000);
-    }
+      },
+    );
+  }
+
+  #measure({ lane, operation }: HttpRequest, sentAtMs: number): void {
+    if (lane !== 'poll') this.#options.metrics.callDuration(operation, (performance.now() - sentAtMs) / 1000);
+  }
+
+  /** @throws {GatewayFault} when the answer is not an envelope */
+  #read(site: Site, request: HttpRequest, answer: HttpAnswer, sentAtMs: number): void {
+    const envelope = readEnvelope(answer);
+    if (envelope instanceof GatewayRefusal && sessionVerdict(envelope.retcode) === 'recovering')
+      this.#sites.failed(site, 'useless', sentAtMs);
+    else this.#sites.good(site);
+    this.#answered(site, request);
   }
 
   #answered(site: Site, { lane }: HttpRequest): void {
@@ -121,15 +128,17 @@ export class Upstream implements GatewayHttp, GatewayFiles {
     site.unprovenBreaker.polled();
   }
 
-  /** @param whole the complete answer, which is not an envelope */
-  #failed(
-    site: Site,
-    request: HttpRequest,
-    fault: GatewayFault,
-    sentAtMs: number,
-    whole: HttpAnswer | undefined,
-  ): void {
+  /**
+   * @param whole the complete answer, which is not an envelope
+   * @throws `fault` if it is not the gateway's
+   */
+  #failed(site: Site, request: HttpRequest, fault: unknown, sentAtMs: number, whole: HttpAnswer | undefined): void {
     const { metrics, malformedResponses } = this.#options;
+    if (!(fault instanceof GatewayFault)) {
+      // A fault of this server. It counts as a failure, so that the circuit does not wait for the outcome of this command.
+      if (request.lane !== 'poll') breakerOf(site, request.lane).failed('no answer');
+      throw fault;
+    }
     metrics.fault(request.lane, fault.code);
     this.#sites.failed(site, fault.reached ? 'useless' : 'unreachable', sentAtMs);
     if (whole !== undefined || fault instanceof GatewayGarbled) this.#answered(site, request);
