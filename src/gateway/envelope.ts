@@ -42,6 +42,32 @@ function attempt(answer: Answer): Envelope | GatewayRefusal | GatewayFault {
   }
 }
 
+/**
+ * Envelopes that many agents get alike, such as that of a state, by their text: a look-up takes less time than parsing. No value in them can be a
+ * phone number, a name or a credential. When the map is full, it starts anew.
+ */
+const repeated = new Map<string, Envelope>();
+const mostRepeated = 1000;
+const longestRepeated = 256;
+const plainMessage = /^[a-z ]{0,20}$/i;
+
+function keepIfRepeated(text: string, envelope: Envelope): Envelope {
+  const { message, result, event } = envelope;
+  if (text.length > longestRepeated || event != null || !plainMessage.test(message) || !isPlain(result))
+    return envelope;
+  if (repeated.size >= mostRepeated) repeated.clear();
+  repeated.set(text, Object.freeze(envelope));
+  return envelope;
+}
+
+/** Whether the result consists of flags and short numbers. If so it is frozen, because all callers share it. */
+function isPlain(result: unknown): boolean {
+  if (typeof result !== 'object' || result === null) return result == null || result === '';
+  const isShort = (value: unknown) =>
+    typeof value === 'boolean' || (typeof value === 'number' && Math.abs(value) < 1000);
+  return Object.values(Object.freeze(result)).every(isShort);
+}
+
 function read({ status, body }: Answer): Envelope | GatewayRefusal {
   if (status === 401 || status === 403) return new GatewayRefusal(wrongGuid, `HTTP ${status}`, status);
   if (status >= 500)
@@ -51,14 +77,18 @@ function read({ status, body }: Answer): Envelope | GatewayRefusal {
       reason: `HTTP ${status}`,
     });
   if (status < 200 || status > 299) throw garbled(`HTTP ${status}`, body);
-  const value = parseExact(body);
+  const text = decodeUtf8(body);
+  const known = text.length <= longestRepeated ? repeated.get(text) : undefined;
+  if (known !== undefined) return known;
+  const value = parseText(text, body);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw garbled('no envelope', body);
   const { retcode, message, msg, result, event } = value as Readonly<Record<string, unknown>>;
   // One edition types retcode as a number, and one page shows `msg` for `message` (cec_05_1417).
   const code = typeof retcode === 'number' ? String(retcode) : retcode;
   if (typeof code !== 'string' || code === '') throw garbled('no retcode', body);
-  const text = typeof message === 'string' ? message : typeof msg === 'string' ? msg : '';
-  return code === '0' ? { message: text, result, event } : new GatewayRefusal(code, text, status);
+  const said = typeof message === 'string' ? message : typeof msg === 'string' ? msg : '';
+  if (code !== '0') return new GatewayRefusal(code, said, status);
+  return keepIfRepeated(text, { message: said, result, event });
 }
 
 /** A double may not hold a number with 16 or more digits, or with an exponent, as it was written. */
@@ -72,8 +102,9 @@ interface ExactJson {
 const exactJson = JSON as unknown as ExactJson;
 
 /** Parses JSON; a number that a double cannot hold keeps its digits (JSON.stringify writes them back unchanged). */
-export function parseExact(body: Uint8Array): unknown {
-  const text = decodeUtf8(body);
+export const parseExact = (body: Uint8Array): unknown => parseText(decodeUtf8(body), body);
+
+function parseText(text: string, body: Uint8Array): unknown {
   try {
     return mayBeInexact.test(text) ? parseWithDigits(text) : JSON.parse(text);
   } catch (error) {

@@ -28,14 +28,23 @@ export class Exchanges {
   }
 
   /** @throws {GatewayFault} */
-  async send(request: HttpRequest): Promise<Exchanged> {
+  send(request: HttpRequest): Promise<Exchanged> {
+    return this.#options.http.send(request).then(
+      (answer) => this.#read(request, answer),
+      (error: unknown) => {
+        this.#failed(request.operation, error, request.lane);
+        throw error;
+      },
+    );
+  }
+
+  #read({ operation, lane }: HttpRequest, answer: HttpAnswer): Exchanged {
     try {
-      const answer = await this.#options.http.send(request);
       const envelope = readEnvelope(answer);
-      this.#options.metrics.gatewayCall(request.operation, envelope instanceof GatewayRefusal ? envelope.retcode : '0');
+      this.#options.metrics.gatewayCall(operation, envelope instanceof GatewayRefusal ? envelope.retcode : '0');
       return { answer, envelope };
     } catch (error) {
-      this.#failed(request.operation, error, request.lane);
+      this.#failed(operation, error, lane);
       throw error;
     }
   }

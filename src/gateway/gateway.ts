@@ -101,7 +101,7 @@ export class BoundGateway {
     agentId: string,
     input: InputOf<F>,
   ): Promise<ResultOf<O> | GatewayRefusal> {
-    const key = JSON.stringify([operation.name, agentId, input]);
+    const key = `${operation.name} ${agentId} ${hasFields(input) ? JSON.stringify(input) : ''}`;
     const reads = (this.#reads ??= new Map<string, Promise<unknown>>());
     const known = reads.get(key) as Promise<ResultOf<O> | GatewayRefusal> | undefined;
     const answer = known ?? this.#call(operation, agentId, input, false);
@@ -221,6 +221,11 @@ export class BoundGateway {
     const rotated = newGuid !== undefined && session.renew(newGuid, Date.now());
     return session.takeCookies(answer.cookies) || rotated;
   }
+}
+
+function hasFields(input: object): boolean {
+  for (const _name in input) return true;
+  return false;
 }
 
 type Renewing = Pick<Operation<Fields, never>, 'renewedGuid'>;

@@ -126,3 +126,34 @@ describe('numbers', () => {
     expect(readEnvelope(answer('{"retcode":100006}'))).toMatchObject({ retcode: '100006' });
   });
 });
+
+describe('answers that many agents get alike', () => {
+  const twice = (result: unknown, more: object = {}) => {
+    const text = JSON.stringify({ message: 'success', retcode: '0', result, ...more });
+    return [readEnvelope(answer(text)), readEnvelope(answer(text))] as const;
+  };
+
+  test.each([[{ agentState: 4, isWorking: false }], [{}], [null], ['']])(
+    '%j is parsed once, and nobody can change it',
+    (result) => {
+      const [first, second] = twice(result);
+      expect(second).toBe(first);
+      expect(first).toMatchObject({ message: 'success', result });
+      expect(Object.isFrozen(first)).toBe(true);
+      expect(Object.isFrozen((first as { readonly result: unknown }).result)).toBe(true);
+    },
+  );
+
+  test.each([
+    ['a text', { name: 'Ann' }, {}],
+    ['a number that can be a phone number', { number: 5_550_100 }, {}],
+    ['a nested object', { inner: { agentState: 4 } }, {}],
+    ['an event', null, { event: { eventType: 101 } }],
+    ['a message with digits', null, { message: 'agent 1001' }],
+    ['a refusal', null, { retcode: '100-006' }],
+  ])('%s is not kept', (_what, result, more) => {
+    const [first, second] = twice(result, more);
+    expect(second).not.toBe(first);
+    expect(second).toEqual(first);
+  });
+});

@@ -133,7 +133,9 @@ const itemsOf = (raw: unknown, at: string | undefined): readonly unknown[] =>
 export function decode<O extends Outputs>(outputs: O, raw: unknown): ResultOf<O> {
   let found: RawFields | undefined;
   const read: Record<string, unknown> = {};
-  for (const [name, output] of Object.entries(outputs))
+  for (const name in outputs) {
+    const output = outputs[name] as Output;
     read[name] = output.read(output.wire === '' ? raw : (found ??= fieldsOf(raw))[output.wire]);
+  }
   return read as ResultOf<O>;
 }
