@@ -13,6 +13,8 @@ export interface ContenderSpec {
   readonly env?: Readonly<Record<string, string>>;
   /** The server speaks REST like the gateway, not GraphQL. The others are measured against it. */
   readonly passThrough?: true;
+  /** The Node that runs the script; by default that of the bench. */
+  readonly node?: string;
   /** The server has sessions: the bench first signs agents in through it. */
   readonly sessions?: boolean;
   /** The store is a file: in memory, a commit would cost nothing. */
@@ -85,7 +87,7 @@ export async function startContender(
 ): Promise<Contender> {
   const pin = core === undefined ? [] : ['taskset', '-c', String(core)];
   const ownPort = typeof spec.script === 'string' ? 0 : await freePort();
-  const program = typeof spec.script === 'string' ? [process.execPath, spec.script] : spec.script(ownPort);
+  const program = typeof spec.script === 'string' ? [spec.node ?? process.execPath, spec.script] : spec.script(ownPort);
   const [command = '', ...args] = pin.concat(program);
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -10,6 +10,8 @@ export interface Listed extends ContenderSpec {
   readonly onDemand?: true;
   /** Measured only with `--prices`, or by its name. */
   readonly isPrice?: true;
+  /** Differs from `ours` only in mutations. */
+  readonly isOfMutations?: true;
   /** Installs what the server needs. @throws When that is not available. */
   readonly prepare?: () => void;
 }
@@ -56,7 +58,7 @@ const prices: readonly Listed[] = [
   { ...ours, name: 'ours (no session)', sessions: false },
   { ...ours, name: 'ours (traced)', tracedShare: '1' },
   { ...ours, name: 'ours (traced 1 %)', tracedShare: '0.01' },
-  { ...ours, name: 'ours (idempotencyKey)', speaks: keyedCommands, storesInFile: true },
+  { ...ours, name: 'ours (idempotencyKey)', speaks: keyedCommands, storesInFile: true, isOfMutations: true as const },
 ].map((spec) => ({ ...spec, onDemand: true, isPrice: true }));
 
 export const contenders: readonly Listed[] = [

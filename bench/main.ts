@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: what a request costs, as capacity (requests per second of the server's processor time) divided by that of a bare pass-through in
- * the same round. Contenders take turns within each round. Servers run on core 0, the load and the mock gateway on core 1. Every answer is checked,
- * and every request must reach the gateway with its own Guid. W1 and W3 have rows for the formats of documented clients.
+ * `npm run bench`: what a request costs, as capacity (requests per second of the server's processor time) divided by that of a bare pass-through.
+ * Contenders take turns, and the pass-through is measured directly before and after each of them: a shared machine changes its speed within seconds.
+ * Servers run on core 0, the load and the mock gateway on core 1. Every answer is checked, and every request must reach the gateway with its own
+ * Guid. W1 and W3 have rows for the formats of documented clients.
  *
  * Without `--all` or `--only`, four contenders are measured in about six minutes: the pass-through, this project, plain Yoga and Mercurius. `--all`
  * adds tuned Yoga, Apollo Server, Hive Gateway, openapi-to-graphql and Tailcall, and takes twice as long (`--all --rounds 3 --seconds 2`: seven
@@ -35,12 +36,14 @@ const { values, names } = readArguments({
     },
     prices: { kind: 'flag', about: 'Rows of this project without sessions, with traces, and with idempotency keys' },
     before: { kind: 'text', value: 'PATH', about: 'Measure another checkout of this project beside this one' },
+    node: { kind: 'text', value: 'PATH', about: 'Measure the pass-through and this project on another Node too' },
     all: { kind: 'flag', about: 'Measure all contenders; the first time, some are installed (600 MB)' },
   },
   names: { value: 'WORKLOAD', about: 'Measure these alone', known: workloads.map(({ name }) => name) },
 });
 const { rounds } = values;
 const durationMs = 1000 * values.seconds;
+const runUpMs = 300;
 const only = values.only?.split(',');
 const unknown = only?.filter((each) => !contenders.some(({ name }) => name === each)) ?? [];
 if (unknown.length > 0) refuse(`Unknown contender "${unknown.join('", "')}". See npm run bench -- --help`);
@@ -51,7 +54,15 @@ const isChosen = ({ name, onDemand, isPrice }: Listed): boolean => {
 };
 const before: readonly Listed[] =
   values.before === undefined ? [] : [{ ...ours, name: 'before', script: resolve(values.before, 'bench/ours.js') }];
-const chosen = [...contenders.filter(isChosen), ...before];
+const { node } = values;
+const version = node === undefined ? '' : spawnSync(node, ['--version']).stdout.toString().trim().slice(1);
+const onNode: readonly Listed[] =
+  node === undefined
+    ? []
+    : contenders
+        .filter(({ name }) => ['bare', ours.name].includes(name))
+        .map((spec) => ({ ...spec, name: `${spec.name}, Node ${version}`, node: resolve(node) }));
+const chosen = [...contenders.filter(isChosen), ...before, ...onNode];
 const works = workloads.filter(({ name }) => names.length === 0 || names.includes(name));
 
 const pinned = cpus().length > 1 && spawnSync('taskset', ['-p', '-c', '1', String(process.pid)]).status === 0;
@@ -81,7 +92,8 @@ console.log(
 const results = new Map<string, Measured[]>();
 const ratios = new Map<string, number[]>();
 for (const workload of works) {
-  const taking = new Set([...running, ...asEachClientAsks(workload)]);
+  const isMeasured = ({ isOfMutations }: Contender & Listed) => workload.command === 'release' || !isOfMutations;
+  const taking = new Set([...running.filter(isMeasured), ...asEachClientAsks(workload)]);
   const take = async (contender: Contender, forMs: number): Promise<Measured | undefined> => {
     try {
       return await measure(gateway, contender, workload, forMs);
@@ -96,20 +108,22 @@ for (const workload of works) {
   // A process that serves several rows must not be warmer than the others.
   const rowsOf = ({ port }: Contender) => [...taking].filter((each) => each.port === port).length;
   const mostRows = Math.max(...[...taking].map(rowsOf));
+  const bare = running.find(({ passThrough, node: other }) => passThrough && other === undefined);
+  if (bare === undefined) throw new Error('the pass-through does not run');
   for (const contender of [...taking]) await take(contender, (1000 * mostRows) / rowsOf(contender));
   for (let round = 0; round < rounds; round += 1) {
-    const order = [...taking];
+    const order = [...taking].filter((contender) => contender !== bare);
     const turn = order.map((_, index) => order[(index + round) % order.length]).filter((each) => each !== undefined);
-    const inRound = new Map<string, Measured>();
+    // What ran last finds its code and data in the caches of the processor, so each is run before it is measured.
+    const warmed = async (contender: Contender) => (await take(contender, runUpMs)) && take(contender, durationMs);
+    let before = await warmed(bare);
     for (const contender of turn) {
-      const measured = await take(contender, durationMs);
-      if (measured !== undefined) inRound.set(contender.name, measured);
-    }
-    const bare = inRound.get('bare')?.capacity ?? Number.NaN;
-    for (const [name, measured] of inRound) {
-      const key = `${workload.name} ${name}`;
-      results.set(key, [...(results.get(key) ?? []), measured]);
-      ratios.set(key, [...(ratios.get(key) ?? []), measured.capacity / bare]);
+      const measured = await warmed(contender);
+      const after = await warmed(bare);
+      if (measured === undefined || before === undefined || after === undefined) continue;
+      keep(workload, bare, before, 1);
+      keep(workload, contender, measured, (2 * measured.capacity) / (before.capacity + after.capacity));
+      before = after;
     }
   }
   print(workload, taking);
@@ -119,6 +133,12 @@ for (const contender of running) await contender.stop();
 await gateway.close();
 collector.close();
 process.exit(0);
+
+function keep(workload: Workload, { name }: Contender, measured: Measured, ratio: number): void {
+  const key = `${workload.name} ${name}`;
+  results.set(key, [...(results.get(key) ?? []), measured]);
+  ratios.set(key, [...(ratios.get(key) ?? []), ratio]);
+}
 
 /** With the bench's collector and files in its environment. */
 function fitted(spec: Listed): Listed {
