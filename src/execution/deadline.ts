@@ -37,10 +37,10 @@ export function withinTime(
         ended();
         resolve(answer);
       },
-      (error: Error) => {
+      (error: unknown) => {
         clearTimeout(timer);
         ended();
-        reject(error);
+        reject(error as Error);
       },
     );
   });

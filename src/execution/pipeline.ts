@@ -70,6 +70,7 @@ export interface GraphqlRequest {
 /** An operation that may be executed. */
 export interface Prepared {
   readonly document: DocumentNode;
+  readonly kind: OperationTypeNode;
   readonly run: () => Answer | Promise<Answer>;
 }
 
@@ -157,8 +158,9 @@ export class Pipeline {
       return answerOf({ errors: [needsStream()] });
     this.#options.documents.automatic?.keep(params, text);
     const { usage } = this.#options;
-    if (usage) return { document, run: () => this.#runReported(usage, request, document, operation) };
-    return { document, run: () => this.#run(request, document, operation) };
+    const { operation: kind } = operation;
+    if (usage) return { document, kind, run: () => this.#runReported(usage, request, document, operation) };
+    return { document, kind, run: () => this.#run(request, document, operation) };
   }
 
   async #runReported(

@@ -12,18 +12,22 @@ interface Message {
   readonly payload?: unknown;
 }
 
-/** @returns true also for messages for which graphql-ws itself closes the socket with 4400 */
-export function mayHandle(text: string): boolean {
+/**
+ * @returns the parsed message, which graphql-ws accepts in place of its text; a text that is not JSON, for which graphql-ws closes the socket with
+ *   4400; undefined if graphql-ws must not get the message
+ */
+export function readMessage(text: string): unknown {
   let message: unknown;
   try {
     message = JSON.parse(text);
   } catch {
-    return true;
+    return text;
   }
-  if (typeof message !== 'object' || message === null) return true;
+  // JSON of a text would be taken for an unparsed message.
+  if (typeof message !== 'object' || message === null) return text;
   const { type, id, payload }: Message = message;
-  if (!ofClients.has(type)) return false;
-  if (typeof id === 'string' && Buffer.byteLength(id) > mostIdBytes) return false;
+  if (!ofClients.has(type)) return undefined;
+  if (typeof id === 'string' && Buffer.byteLength(id) > mostIdBytes) return undefined;
   // The answer to a ping repeats its payload.
-  return type !== 'ping' || !nestsTooDeep(payload);
+  return type === 'ping' && nestsTooDeep(payload) ? undefined : message;
 }

@@ -4,7 +4,13 @@ import { CloseCode, handleProtocols, makeServer, type Server } from 'graphql-ws'
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ExecutionArgs, ExecutionResult, FormattedExecutionResult, GraphQLError } from 'graphql';
+import {
+  OperationTypeNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLError,
+} from 'graphql';
 import type { Config } from '../config.ts';
 import { isStream, type Answer, type ResultStream } from '../execution/answer.ts';
 import type { Credential } from '../execution/context.ts';
@@ -21,7 +27,7 @@ import type { AddressOf } from './client-address.ts';
 import type { ForeignPages } from './foreign-pages.ts';
 import { maySocket } from './origins.ts';
 import { endWith, foreignOrigin, refusalBytes } from './refusal.ts';
-import { mayHandle } from './socket-message.ts';
+import { readMessage } from './socket-message.ts';
 import { joinWrites, mostUnsent, pauseWhile, sendParts } from './socket-writes.ts';
 import { closeWhenQuiet, endAfter, serviceRestart } from './stream-life.ts';
 
@@ -72,7 +78,6 @@ export interface SocketsOptions {
 export function createGraphqlSockets({ pipeline, config, log, pages, addressOf }: SocketsOptions): GraphqlSockets {
   const { operationsPerSocket } = config.limits;
   const sockets = new WebSocketServer({ noServer: true, handleProtocols, maxPayload: config.limits.bodyBytes });
-  const singles = new WeakSet<ExecutionResult>();
   // `onSubscribe` stores the prepared operation in `rootValue`.
   const run = async ({ rootValue }: ExecutionArgs) => (await (rootValue as Prepared).run()).result;
   const server = makeServer<Record<string, unknown>, Extra>({
@@ -94,17 +99,18 @@ export function createGraphqlSockets({ pipeline, config, log, pages, addressOf }
     onSubscribe: async ({ extra: { credential, client, begin } }, _id, params) => {
       if (begin() > operationsPerSocket) return [tooManyOnSocket(operationsPerSocket)];
       if (credential === undefined) throw new Error('an operation before connection_init');
-      const prepared = (await pipeline.count(credential)) ?? (await pipeline.prepare({ params, credential, client }));
+      const counting = pipeline.count(credential);
+      const preparing = (counting && (await counting)) ?? pipeline.prepare({ params, credential, client });
+      const prepared = preparing instanceof Promise ? await preparing : preparing;
       if (!('run' in prepared)) return errorsOf(prepared);
       return { schema: pipeline.schema, document: prepared.document, operationName: params.operationName ?? null, rootValue: prepared }; // prettier-ignore
     },
-    onOperation: ({ extra }, _id, _payload, _args, result) => {
-      if (isStream(result)) return endingWithSocket(result, extra);
-      singles.add(result as ExecutionResult);
-      return undefined;
+    onOperation: ({ extra }, _id, _payload, _args, result) =>
+      isStream(result) ? endingWithSocket(result, extra) : undefined,
+    onNext: ({ extra }, id, _payload, { rootValue }, result) => {
+      const isSingle = (rootValue as Prepared).kind !== OperationTypeNode.SUBSCRIPTION;
+      return takeText(extra.texts, id, result as ExecutionResult, isSingle);
     },
-    onNext: ({ extra }, id, _payload, _args, result) =>
-      takeText(extra.texts, id, result as ExecutionResult, singles.has(result as ExecutionResult)),
   });
   return {
     upgrade: (request, socket, head) => {
@@ -203,13 +209,13 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
           // Answers to a client that does not read wait in memory: no more messages are read from it until it reads.
           if (client.bufferedAmount > mostUnsent) pauseWhile(client);
           // ws delivers text as one Buffer.
-          const text = (data as Buffer).toString();
-          if (!mayHandle(text)) {
+          const message = readMessage((data as Buffer).toString());
+          if (message === undefined) {
             client.close(CloseCode.BadRequest, 'Invalid message received');
             return;
           }
           const before = begun;
-          const handled = handle(text);
+          const handled = handle(message as string);
           // Counted by `begin`, which graphql-ws has called by now if the message starts an operation.
           const operations = begun - before;
           handled
