@@ -1,6 +1,6 @@
 /**
- * Divides long reads into short turns. Replays, snapshots and deliveries together may do a limited amount of work per turn of the event loop. The
- * rest waits for the next turn, first come, first served.
+ * Divides long work into short turns. Replays, snapshots and deliveries together may do a limited amount of work per turn of the event loop, and so
+ * may pollers that start. The rest waits for the next turn, first come, first served.
  */
 
 /** One unit is one event, or 4 KiB of its text. */
@@ -78,6 +78,9 @@ export class WorkTurns {
 
 /** One for this process: all readers share its one event loop. */
 export const readingTurns = new WorkTurns();
+
+/** A restart resumes thousands of polls, each with a connection of its own: the server answers requests in between. */
+export const pollStarts = new WorkTurns();
 
 /**
  * Takes the items of an entry in turns: an answer may hold very many.

@@ -40,7 +40,7 @@ export function withinTime(
       (error: unknown) => {
         clearTimeout(timer);
         ended();
-        reject(error as Error);
+        reject(error);
       },
     );
   });

@@ -62,10 +62,11 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
   });
   const unread = new UnreadBodies(config.limits.bodyBytes);
 
-  /** @param body the complete body; empty for a GET */
-  async function serve(exchange: Exchange, accepted: Accepted, body: string): Promise<void> {
+  /** @param unpacked the body, if it was already read */
+  async function serve(exchange: Exchange, accepted: Accepted, unpacked?: string): Promise<void> {
     const { request, response, requestId, credential } = exchange;
     const isReadOnly = request.method === 'GET';
+    const body = unpacked ?? (isReadOnly ? '' : await bodyOf(request));
     const { origin, 'last-event-id': lastEventId } = request.headers;
     const { guid } = credential;
     const isCallback = !isReadOnly && wantsCallback(request.headers.accept);
@@ -201,24 +202,11 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
     });
   }
 
-  function answer(exchange: Exchange): void {
-    const { request, response } = exchange;
-    const settle = (answering: Promise<void>) => {
-      answering.catch((error: unknown) => {
-        failed(response, error);
-      });
-    };
-    if (isEncoded(request)) {
-      settle(serveUnpacked(exchange));
-      return;
-    }
+  function answer(exchange: Exchange): Promise<void> {
+    const { request } = exchange;
+    if (isEncoded(request)) return serveUnpacked(exchange);
     const accepted = fastForm(request, config.limits.bodyBytes);
-    if (accepted === undefined) settle(readByYoga(exchange));
-    else if (request.method === 'GET') settle(serve(exchange, accepted, ''));
-    else
-      readBody(request, (body) => {
-        settle(serve(exchange, accepted, body));
-      });
+    return accepted ? serve(exchange, accepted) : readByYoga(exchange);
   }
 
   return (request, response, requestId) => {
@@ -229,7 +217,9 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
       refuse(exchange, tooManyUnread);
       return;
     }
-    answer(exchange);
+    answer(exchange).catch((error: unknown) => {
+      failed(response, error);
+    });
   };
 }
 
@@ -241,12 +231,14 @@ export function fastForm(request: IncomingMessage, mostBytes: number): Accepted 
   return accepted.type === undefined && accepted.framing === undefined ? undefined : accepted;
 }
 
-/** Calls back with the complete body, as long as announced; never if the client is gone, or sends less. */
-function readBody(request: IncomingMessage, read: (body: string) => void): void {
-  const chunks: Buffer[] = [];
-  request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.on('end', () => {
-    const [only] = chunks;
-    read((chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)).toString());
+/** Resolves with the complete body, as long as announced; never if the client is gone, or sends less: then nothing is started. */
+function bodyOf(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const [only] = chunks;
+      resolve((chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)).toString());
+    });
   });
 }

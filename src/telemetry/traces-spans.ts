@@ -31,18 +31,26 @@ export function tracedBySdk(flush: () => Promise<void>, namesOperations: boolean
     tracer.startSpan('push', { kind: SpanKind.PRODUCER, links: [{ context: poll }] }, ROOT_CONTEXT).end();
   };
   return {
-    request: (headers, run) => context.with(propagation.extract(context.active(), headers), run),
+    // W3C trace context: without this header there is no trace to join.
+    request: (headers, run) =>
+      headers['traceparent'] === undefined ? run() : context.with(propagation.extract(context.active(), headers), run),
     operation: (kind, given, run) => {
       // The client chooses the name.
       const name = given === undefined ? undefined : withoutNumbers(given);
       return tracer.startActiveSpan(
         name === undefined || !namesOperations ? kind : `${kind} ${name}`,
-        { kind: SpanKind.SERVER, attributes: { 'graphql.operation.type': kind, 'graphql.operation.name': name } },
-        (span) => during(span, async () => run()),
+        { kind: SpanKind.SERVER },
+        (span) => {
+          if (!span.isRecording()) return run();
+          span.setAttributes({ 'graphql.operation.type': kind, 'graphql.operation.name': name });
+          return during(span, async () => run());
+        },
       );
     },
-    call: (method, operation, run, outcomeOf) =>
-      tracer.startActiveSpan(
+    call: (method, operation, run, outcomeOf) => {
+      // The trace is not sampled: a span that records nothing still costs a twentieth of a command.
+      if (trace.getActiveSpan()?.isRecording() === false) return run();
+      return tracer.startActiveSpan(
         operation,
         { kind: SpanKind.CLIENT, attributes: { 'http.request.method': method, 'agent_gateway.operation': operation } },
         (span) =>
@@ -52,7 +60,8 @@ export function tracedBySdk(flush: () => Promise<void>, namesOperations: boolean
             span.setAttribute('agent_gateway.outcome', shownCode(outcomeOf(answer)));
             return answer;
           }),
-      ),
+      );
+    },
     polled: (agentId, newest, count, sentAtEpochMs) => {
       const attributes = { 'agent_gateway.events': count };
       const span = tracer.startSpan(
