@@ -159,6 +159,7 @@ function settingMeantBy(name: string): string | undefined {
   const shortened = prefix !== '' && letters > 1 && settingNames.find((known) => known.startsWith(`${name}_`));
   if (shortened) return shortened;
   const [nearest] = settingNames
+    .filter((known) => Math.abs(known.length - name.length) <= mostWrong)
     .map((known) => ({ known, wrong: leven(name.toUpperCase(), known) }))
     .sort((one, other) => one.wrong - other.wrong);
   const mayBeWrong = prefix === '' ? (letters < shortest ? 0 : letters / 3) : letters / 2;

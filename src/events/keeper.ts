@@ -15,6 +15,7 @@ import { Poller } from './poller.ts';
 import type { PollerParts } from './poller-parts.ts';
 import { SessionEnds } from './session-ends.ts';
 import { Wait } from './wait.ts';
+import { pollStarts } from './work-turns.ts';
 
 export interface KeeperOptions {
   readonly ledger: GuidLedger;
@@ -76,7 +77,8 @@ export class SessionKeeper implements SessionListener {
   }
 
   /**
-   * Resumes polling the agents of an earlier process, and from now on takes over agents that another process leaves.
+   * Resumes polling the agents of an earlier process, and from now on takes over agents that another process leaves. Does not wait until all are
+   * polled: with thousands of agents the server would be unavailable for longer.
    * @param gone the gateway of that time and its sessions no longer exist: the sessions are read, and not polled
    * @throws {DecryptionFailed}
    */
@@ -85,14 +87,22 @@ export class SessionKeeper implements SessionListener {
     if (gone) return;
     let left: Promise<boolean>[] | undefined = [];
     await this.#options.leases.takeOver((agentId, lease) => {
-      const takeOver = this.#takeOver(agentId, lease).finally(() => this.#takeOvers.delete(takeOver));
+      const takeOver = this.#takeOver(agentId, lease).finally(() => {
+        this.#takeOvers.delete(takeOver);
+        if (this.#claims.get(agentId) === takeOver) this.#claims.delete(agentId);
+      });
       this.#takeOvers.add(takeOver);
-      left?.push(takeOver);
+      if (left === undefined) return;
+      left.push(takeOver);
+      // A request for the agent waits for this take-over, and does not claim the agent again.
+      this.#claims.set(agentId, takeOver);
     });
     const begun = left;
     left = undefined;
-    const agents = (await Promise.all(begun)).filter((polled) => polled).length;
-    if (agents > 0) this.#options.log.info({ agents }, 'Polling resumed for sessions of an earlier run');
+    void Promise.all(begun).then((polled) => {
+      const agents = polled.filter((isPolled) => isPolled).length;
+      if (agents > 0) this.#options.log.info({ agents }, 'Polling resumed for sessions of an earlier run');
+    });
   }
 
   async opened(
@@ -210,6 +220,7 @@ export class SessionKeeper implements SessionListener {
 
   /** Polls an agent whose lease this process already holds. It asks the store repeatedly until it is known whether there is a session to poll. */
   async #takeOver(agentId: string, lease: Lease): Promise<boolean> {
+    await pollStarts.take(1);
     // An earlier poller whose lease was lost, and returned in another way, finishes first.
     await this.#pollers.get(agentId)?.done.catch(() => undefined);
     for (let failures = 0; ; failures++) {
@@ -221,6 +232,7 @@ export class SessionKeeper implements SessionListener {
         return session !== undefined;
       } catch (error) {
         this.#unread.add(agentId);
+        if (failures === 0) this.#claims.delete(agentId);
         this.#options.log.warn({ agentId, err: error }, 'Cannot read a session to take over yet');
         if (this.#draining) return false;
         await this.#retrying.for(backOffMs(failures));

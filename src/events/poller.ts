@@ -13,7 +13,6 @@ import { backOffMs, recovered, troubled } from './outage.ts';
 import { sendPoll, type Answered, type Failed, type Outcome, type Refused } from './poll-outcome.ts';
 import type { PollerParts } from './poller-parts.ts';
 import { Wait } from './wait.ts';
-import { pollStarts } from './work-turns.ts';
 
 /** Recommended interval; the limit is two minutes (cec_07_1204). */
 const heartbeatMs = 30_000;
@@ -49,7 +48,7 @@ export class Poller {
     this.#parts = parts;
     this.#writer = new EventWriter(agentId, parts, lease);
     this.#losses = new Losses(agentId, parts, lease);
-    this.done = Promise.resolve(pollStarts.take(1)).then(() => this.#run());
+    this.done = this.#run();
     this.done.catch(() => undefined); // It is awaited when the process stops.
   }
 
