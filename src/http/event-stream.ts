@@ -109,7 +109,11 @@ export async function sendResults(
   response.once('close', leave);
   response.on('drain', drained);
   heartbeat.add(beat);
+  response.cork();
+  // Sent as a text of its own, the head becomes one flat string. Joined with the opening it would stay in memory as thirty pieces.
+  response.flushHeaders();
   response.write(framing.opening);
+  response.uncork();
   try {
     for (;;) {
       const next = await results.next().catch(ended);
