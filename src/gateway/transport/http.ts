@@ -2,7 +2,7 @@
  * HTTP to one site of the gateway. Polls, commands and commands of unproven callers have separate pools. Nothing is sent twice: RetryAgent re-issues
  * destructive polls (measured). Redirects are not followed, so that a Guid reaches only the configured site. Nothing is decompressed.
  */
-import { Client, Pool, type Dispatcher } from 'undici';
+import { buildConnector, Client, Pool, type Dispatcher } from 'undici';
 import { atEndOfTurn } from '../../net/write-coalescing.ts';
 import type { Answer } from '../envelope.ts';
 import {
@@ -13,10 +13,9 @@ import {
   type GatewayRefusal,
 } from '../failures.ts';
 import { ConnectionStack } from './connection-stack.ts';
-import { connectorFor } from './connector.ts';
 import { fetchFile, type FileAnswer, type FileHead } from './file-download.ts';
 import { cookiesOf, guidOf, headersOf, lastOf } from './headers.ts';
-import type { GatewayTls } from './certificate-check.ts';
+import { oldestTls, pinRefusal, type GatewayTls } from './certificate-check.ts';
 
 export type Lane = 'command' | 'poll' | 'unproven';
 
@@ -97,10 +96,7 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp & Ga
         const exchange = new Exchange(sent, lanes[lane], options.maxAnswerBytes, resolve, reject);
         exchange.startDeadline(deadlineMs);
         if (lane === 'poll') exchange.begin();
-        else
-          atEndOfTurn(() => {
-            exchange.begin();
-          }, method === 'GET');
+        else atEndOfTurn(exchange.begin, method === 'GET');
       }),
     download: async (request) => {
       const pool = (files ??= new Pool(origin, { ...settings, connections: options.downloads }));
@@ -117,6 +113,26 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp & Ga
   };
 }
 
+function connectorFor(tls: GatewayTls): buildConnector.connector {
+  const { serverName, fingerprints, ...material } = tls;
+  const usual = { ...material, timeout: connectTimeoutMs, minVersion: oldestTls } as const;
+  if (fingerprints.length === 0)
+    return buildConnector({ ...usual, rejectUnauthorized: true, ...(serverName && { servername: serverName }) });
+  // A resumed session shows no certificate.
+  const connect = buildConnector({ ...usual, rejectUnauthorized: false, maxCachedSessions: 0 });
+  return (options, callback) => {
+    connect(options, (...[error, socket]) => {
+      if (error) return callback(error, null);
+      const refusal = pinRefusal(socket, tls);
+      if (refusal === undefined) return callback(null, socket);
+      socket.destroy();
+      callback(refusal, null);
+    });
+  };
+}
+
+/** Beyond this time the network is down rather than slow; a command's own deadline is usually shorter. */
+const connectTimeoutMs = 5000;
 /** A timer that is later than this was delayed by more than other work. */
 const stallMs = 50;
 /** Time to read what arrived meanwhile on all connections. */
@@ -158,12 +174,12 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   /** Sends the request over a connection, once one is free. */
-  begin(): void {
+  readonly begin = (): void => {
     this.#connections.take((connection) => {
       this.#connection = connection;
       connection.dispatch(this.#sent, this);
     });
-  }
+  };
 
   startDeadline(deadlineMs: number): void {
     this.#dueAtMs = performance.now() + deadlineMs;
@@ -236,7 +252,6 @@ class Exchange implements Dispatcher.DispatchHandler {
     if (this.#writtenAtMs === undefined && !this.#settled && syscall === 'read' && !this.#isRepeated) {
       this.#isRepeated = true;
       const dead = this.#connection;
-      this.#connection = undefined;
       this.begin();
       if (dead) this.#connections.giveBack(dead);
       return;
