@@ -107,7 +107,7 @@ The bar at the page's end kills the server, freezes the gateway, cuts the networ
       if (signal.aborted) return;
       // The page stays open. It reconnects by itself, to the server that listens at this address by then.
       say(`
-The server ended with ${code ?? by}. The page and the simulator stay, and the desk goes on once the server runs again. The demo bar starts it, and so does,
+The server ended with ${code ?? by}. The page and the simulator stay, and the desk continues once the server runs again. The demo bar starts it, and so does,
 in another terminal:
   ${Object.entries(again)
     .map(([name, value]) => `${name}=${value}`)

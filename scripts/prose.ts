@@ -24,6 +24,9 @@ const unusedWords: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bnobody's\b/i, 'name the actor'],
   [/\bof its own accord\b/i, 'by itself'],
+  [/\b(?:stands?|stood|standing) still\b/i, 'stalls, hangs, is paused'],
+  [/\b(?:goes|going|went|gone) on\b|\bgo on\b/i, 'continues, resumes, lasts'],
+  [/\bwithout a word\b/i, 'silently'],
   [/\bhas it that\b|\btakes? it that\b/i, 'assumes that'],
 ];
 

@@ -20,7 +20,7 @@ export class ClosingLine implements Reporter {
       const { passed, failed, skipped } = this.#settled(exitCode);
       const line = `${passed} passed, ${failed} failed`;
       process.stdout.write(skipped > 0 ? `${line}, ${skipped} skipped\n` : `${line}\n`);
-      // Line and exit code must agree, even if vitest was told to pass without tests.
+      // Line and exit code must agree, even if vitest runs with an option that lets it pass without tests.
       if (failed > 0 && exitCode === 0) process.exitCode = 1;
     });
   }

@@ -292,7 +292,7 @@ class AgentCheck {
     const seen = new Set<number>();
     const reached: number[] = [];
     let newest = -1;
-    // A client whose cursor expired continues where the server tells it to. After a restore from a copy, this can be at older items.
+    // A client whose cursor expired continues at the position that the server names. After a restore from a copy, this can be at older items.
     const expired = new Set(
       client.told.filter(({ code }) => code === 'CURSOR_EXPIRED').map(({ arrivals }) => arrivals),
     );

@@ -1,4 +1,4 @@
-/** What browsers are told, and what pages may not read. The hostile table covers requests from foreign pages. */
+/** Which headers browsers get, and what pages may not read. The hostile table covers requests from foreign pages. */
 import { registerHooks } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';

@@ -1,4 +1,4 @@
-/** The length of a list counts in the cost of a document, whoever says it: a literal, a variable, or the schema's default. */
+/** The length of a list counts in the cost of a document, whether a literal, a variable or the schema's default states it. */
 import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { ask, signIn } from '../rig/client.ts';

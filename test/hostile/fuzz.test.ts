@@ -1,6 +1,6 @@
 /**
  * What nobody thought of: documents, variables, bodies, headers, cursors, WebSocket messages, envelopes and events out of a generator. Whatever
- * comes, the process lives, answers with a code of its own and never with 5xx, and its agents' streams go on. FUZZ_RUNS asks for more rounds.
+ * comes, the process lives, answers with a code of its own and never with 5xx, and its agents' streams continue. FUZZ_RUNS asks for more rounds.
  */
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';

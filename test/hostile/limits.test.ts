@@ -72,7 +72,7 @@ describe('connections', () => {
 });
 
 describe('commands of one session', () => {
-  /** @param reason tells one from the other */
+  /** @param reason distinguishes the requests */
   const busy = (agentId: string, reason: number) => `setAgentBusy(agentId: "${agentId}", input: { reason: ${reason} })`;
   const route = 'POST /onlineagent/1001/saybusy';
   const accept = (hit: Hit) => {
@@ -114,7 +114,7 @@ describe('commands of one session', () => {
     await using socket = new Socket(url, { connectionParams: { Guid: guid } });
     const heard = await socket.ask('{ agent(id: "1001") { customState } }');
     expect(heard.errors?.[0]?.extensions).toEqual({ code: 'TOO_MANY_REQUESTS' });
-    // Whoever only knows the agent's id fills another queue, and the agent's own sign-in is in a third.
+    // A client that only knows the agent's id fills another queue, and the agent's own sign-in is in a third.
     const strangers = [200, 201, 202].map((reason) => mutate(url, busy('1001', reason), 'stranger'));
     await signIn(url, '1001', true);
     gateway.always(route, accept);
@@ -161,7 +161,7 @@ test.concurrent('a mutation has half a minute more, and one that runs out of it 
   const { errors } = await saying;
   // The server that stops would wait for it.
   sent.refuse('000-004');
-  // Not sooner, on no machine: `awaitOutcome` may wait for so long.
+  // Not sooner, on any machine: `awaitOutcome` may wait for 30 s.
   expect(performance.now() - fromMs).toBeGreaterThan(30_000);
   expect(errors).toEqual([
     {

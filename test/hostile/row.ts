@@ -20,7 +20,7 @@ export interface Row {
   readonly status: number;
   /** Of the error; undefined: there is none. */
   readonly code: string | undefined;
-  /** The gateway may be asked: the input is in order, and only the gateway can tell. */
+  /** The gateway may be asked: the input is valid, and only the gateway can decide. */
   readonly asks?: true;
   /** What else must hold of the answer. */
   readonly holds?: (answer: Answer) => boolean;

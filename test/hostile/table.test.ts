@@ -1,6 +1,6 @@
 /**
  * The hostile table: what may be sent to a server, and what may come of it. Each row asserts the status, the code, that nothing reached the
- * gateway where the input is refused, that it took no time worth the name, and that the answer tells nothing of the inside.
+ * gateway where the input is refused, that it took almost no time, and that the answer reveals no internals.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -53,7 +53,7 @@ interface Import {
 class Tree {
   readonly imports: Import[] = [];
 
-  /** @returns false where it could not be told from one that is here, or would close a circle */
+  /** @returns false if it could not be distinguished from an existing one, or would close a circle */
   take(added: Import): boolean {
     const same = this.imports.some((each) => each.from === added.from && specifier(each) === specifier(added));
     if (same || (added.to !== undefined && this.#reaches(added.to, added.from))) return false;

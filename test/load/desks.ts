@@ -116,7 +116,7 @@ async function storm(world: World, pairs: Pairs, scale: Scale): Promise<LoadResu
   judge.bar(lastMs, 5000, 'until all have caught up, in ms');
   return {
     id: 'L5',
-    load: `${pairs.length} subscribers drop within 1 s and come back with their cursors, events go on`,
+    load: `${pairs.length} subscribers drop within 1 s and come back with their cursors while events arrive`,
     result: `${exact}; all back ${ms(allBackMs)} after the first drop, caught up ${ms(lastMs)} after the last event`,
     bar: 'none lost; all caught up within 5 s',
     complaints: judge.complaints,

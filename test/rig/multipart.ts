@@ -100,7 +100,7 @@ export class MultipartWatch implements AsyncDisposable {
     try {
       for await (const chunk of this.response.body ?? []) this.raw += decoder.decode(chunk, { stream: true });
     } catch {
-      // Cut by the client or by the server; `completed` tells which.
+      // Cut by the client or by the server; `completed` shows which.
     }
     this.closed = true;
   }

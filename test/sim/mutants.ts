@@ -80,7 +80,7 @@ const mutants: readonly Mutant[] = [
     },
   },
   {
-    name: 'after another Redis server answers, polls go on at once',
+    name: 'after another Redis server answers, polls continue at once',
     origin: 'condition',
     change: {
       file: 'redis/leases.ts',
@@ -107,7 +107,7 @@ const mutants: readonly Mutant[] = [
     },
   },
   {
-    name: 'an entry that cannot be read is passed over without a word',
+    name: 'an entry that cannot be read is skipped silently',
     origin: 'attack',
     change: {
       file: 'events/decode.ts',
@@ -116,7 +116,7 @@ const mutants: readonly Mutant[] = [
     },
   },
   {
-    name: 'streams go on at an instance that has lost its store',
+    name: 'streams continue at an instance that has lost its store',
     origin: 'attack',
     change: {
       file: 'events/store-watch.ts',

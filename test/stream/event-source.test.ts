@@ -1,4 +1,4 @@
-/** An `EventSource` reconnects after every answer that ends, unless a status tells it not to. */
+/** An `EventSource` reconnects after every answer that ends, unless a status forbids it. */
 import { Agent, EventSource, type Dispatcher } from 'undici';
 import { expect, onTestFinished, test } from 'vitest';
 import { mutate, signIn, Watch } from '../rig/client.ts';

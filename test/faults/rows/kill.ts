@@ -29,7 +29,7 @@ async function rise(arena: Arena): Promise<void> {
   const { ledger } = arena.simulator;
   const before = ledger.lastSerial;
   await arena.start();
-  await until('polling to go on', () =>
+  await until('polling to continue', () =>
     ledger.requests({ since: before, agent: agentId }).some(({ kind }) => kind === 'poll'),
   );
   await arena.recovered();

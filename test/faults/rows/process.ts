@@ -55,7 +55,7 @@ export const processRows: readonly Row[] = [
         arena.expect(farewells === arena.clients.length, `${farewells} of ${arena.clients.length} clients were told`);
         const before = arena.simulator.ledger.lastSerial;
         await arena.start();
-        await until('polling to go on', () =>
+        await until('polling to continue', () =>
           arena.simulator.ledger.requests({ since: before }).some(({ kind }) => kind === 'poll'),
         );
         await arena.recovered();

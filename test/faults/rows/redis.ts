@@ -303,7 +303,7 @@ export const redisRows: readonly Row[] = [
       const late = cluster.servers.map(({ url }) => cluster.client('1001', { from: after, url: () => url }));
       await until('the late ones to be told', () => late.every(({ codes }) => codes.includes('CURSOR_EXPIRED')));
       await cluster.recovered();
-      // More than once if retention also passes the position at which the client was told to resume.
+      // More than once if retention also passes the position at which the client had to resume.
       for (const { codes } of late)
         cluster.expect(new Set(codes).size === 1 && codes.length < 5, `told ${codes.join()}`);
     },

@@ -1,4 +1,4 @@
-/** Answers of a gateway that is broken, or that somebody has taken over: what the client of a mutation is told. */
+/** Answers of a gateway that is broken, or that an attacker has taken over, and the error that the client of a mutation gets. */
 import type { Hit } from '../../rig/scriptedgateway.ts';
 
 export interface GatewayRow {

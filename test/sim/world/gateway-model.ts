@@ -231,7 +231,7 @@ export class GatewayModel {
     };
     this.events.push(record);
     agent.queue.push({ record, content: { serial: record.serial } });
-    // The gateway cannot tell which of the held polls still have a client.
+    // The gateway does not know which of the held polls still have a client.
     if (agent.held.length > 0 && !agent.isPushed) this.#give(agent, this.#random.pick(agent.held));
   }
 
