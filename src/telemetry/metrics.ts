@@ -48,6 +48,8 @@ export interface Metrics {
   readonly contentType: string;
 }
 
+const prefix = 'agent_gateway_';
+
 /** Commands: the deadline is 5 s by default. */
 const callSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 /** Polls: held for 10 s by default; after 120 s without a poll the gateway signs the agent out (cec_07_1202). */
@@ -63,14 +65,14 @@ export function createMetrics(): Metrics {
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const counter = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
-    new Counter({ name: `agent_gateway_${name}`, help, labelNames, registers });
+    new Counter({ name: `${prefix}${name}`, help, labelNames, registers });
   const gauge = (name: string, help: string, read?: () => number) =>
-    new Gauge({ name: `agent_gateway_${name}`, help, registers, ...(read && { collect() { this.set(read()); } }) }); // prettier-ignore
+    new Gauge({ name: `${prefix}${name}`, help, registers, ...(read && { collect() { this.set(read()); } }) }); // prettier-ignore
   const histogram = <Label extends string>(name: string, help: string, buckets: number[], ...labelNames: Label[]) =>
-    new Histogram({ name: `agent_gateway_${name}`, help, buckets, labelNames, registers });
+    new Histogram({ name: `${prefix}${name}`, help, buckets, labelNames, registers });
 
   const calls = new Counter({
-    name: 'agent_gateway_calls_total',
+    name: `${prefix}calls_total`,
     help: 'Commands answered by the agent gateway, or failed',
     labelNames: ['operation', 'outcome'],
     registers,
@@ -81,7 +83,7 @@ export function createMetrics(): Metrics {
   /** Each adds what was counted since the last scrape: looking up a series by its labels costs more than counting. */
   const counts: (() => void)[] = [];
   const durations = new FastHistogram({
-    name: 'agent_gateway_call_seconds',
+    name: `${prefix}call_seconds`,
     help: 'From a command to its answer or failure',
     label: 'operation',
     buckets: callSeconds,
