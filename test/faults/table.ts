@@ -85,7 +85,9 @@ export const headLine = (): string => line(columns.map(([name]) => name));
 export const resultLine = (result: RowResult): string =>
   [
     line(cells(result)),
-    ...(stoodStill(result) ? [`      the process of the gateway and the clients was stalled for ${result.stoodMs} ms`] : []),
+    ...(stoodStill(result)
+      ? [`      the process of the gateway and the clients was stalled for ${result.stoodMs} ms`]
+      : []),
     ...result.notes.map((note) => `      ${note}`),
     ...result.complaints.map((complaint) => `      ! ${complaint}`),
   ].join('\n');
