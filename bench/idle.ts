@@ -60,27 +60,27 @@ console.log(
   table(
     ['', 'ours', 'bare bridge', 'ours beyond it'],
     [
-      row('heap an agent, kB', ({ agent }) => agent.heapUsed, kb),
-      row('outside the heap an agent, kB', ({ agent }) => agent.external, kb),
-      row('process memory an agent, kB', ({ agent }) => agent.rss, kb),
+      row('heap per agent, kB', ({ agent }) => agent.heapUsed, kb),
+      row('outside the heap per agent, kB', ({ agent }) => agent.external, kb),
+      row('process memory per agent, kB', ({ agent }) => agent.rss, kb),
       row(
-        'sockets an agent',
+        'sockets per agent',
         ({ sockets }) => sockets,
         (value) => value.toFixed(2),
       ),
       row(
-        'CPU an agent and minute, ms',
+        'CPU per agent and minute, ms',
         ({ cpuMsAMinute }) => cpuMsAMinute,
         (value) => value.toFixed(2),
       ),
       row(
-        'polls an agent and minute',
+        'polls per agent and minute',
         ({ polls }) => polls,
         (value) => value.toFixed(1),
       ),
-      row('heap a subscriber, kB', ({ subscriber }) => subscriber.heapUsed, kb),
-      row('outside the heap a subscriber, kB', ({ subscriber }) => subscriber.external, kb),
-      row('process memory a subscriber, kB', ({ subscriber }) => subscriber.rss, kb),
+      row('heap per subscriber, kB', ({ subscriber }) => subscriber.heapUsed, kb),
+      row('outside the heap per subscriber, kB', ({ subscriber }) => subscriber.external, kb),
+      row('process memory per subscriber, kB', ({ subscriber }) => subscriber.rss, kb),
       row(
         'sign-ins a second',
         ({ signInsPerSecond }) => signInsPerSecond,

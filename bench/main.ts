@@ -4,9 +4,9 @@
  * Servers run on core 0, the load and the mock gateway on core 1. Every answer is checked, and every request must reach the gateway with its own
  * Guid. W1 and W3 have rows for the formats of documented clients.
  *
- * Without `--all` or `--only`, four contenders are measured in about six minutes: the pass-through, this project, plain Yoga and Mercurius. `--all`
- * adds tuned Yoga, Apollo Server, Hive Gateway, openapi-to-graphql and Tailcall, and takes twice as long (`--all --rounds 3 --seconds 2`: seven
- * minutes, and 600 MB of packages the first time, below bench/contenders). A contender that cannot be installed, does not start or answers
+ * Without `--all` or `--only`, four contenders are measured: the pass-through, this project, plain Yoga and Mercurius. `--all` adds tuned Yoga, Apollo
+ * Server, Hive Gateway, openapi-to-graphql and Tailcall (600 MB of packages the first time, below bench/contenders). Twelve rows of one workload took
+ * three minutes with `--rounds 3 --seconds 0.5`. A contender that cannot be installed, does not start or answers
  * incorrectly is listed as not measured, with the reason. The run fails only if that contender is the pass-through or this project.
  */
 import { spawnSync } from 'node:child_process';
@@ -28,7 +28,7 @@ const { values, names } = readArguments({
   about: 'Measures what a request costs: requests per second of processor time, beside those of a bare pass-through.',
   options: {
     rounds: { kind: 'number', default: 5, atLeast: 1, about: 'Rounds of each workload' },
-    seconds: { kind: 'number', default: 3, atLeast: 0.1, about: 'Length of a round' },
+    seconds: { kind: 'number', default: 0.5, atLeast: 0.1, about: 'Length of one measurement' },
     only: { kind: 'text', value: 'NAME,...', about: `Contenders: ${contenders.map(({ name }) => name).join(', ')}` },
     formats: {
       kind: 'flag',
@@ -55,7 +55,8 @@ const isChosen = ({ name, onDemand, isPrice }: Listed): boolean => {
 const before: readonly Listed[] =
   values.before === undefined ? [] : [{ ...ours, name: 'before', script: resolve(values.before, 'bench/ours.js') }];
 const { node } = values;
-const version = node === undefined ? '' : spawnSync(node, ['--version']).stdout.toString().trim().slice(1);
+const version = node === undefined ? '' : spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim().slice(1);
+if (version === undefined) refuse(`${node} does not run`);
 const onNode: readonly Listed[] =
   node === undefined
     ? []

@@ -182,15 +182,16 @@ const pathOf = ({ url = '' }: IncomingMessage): string => {
   return query < 0 ? url : url.slice(0, query);
 };
 
-/** The last address that was valid: most requests of a server have the same. */
-let validAddress = '';
+/** The last host that formed a URL: most requests have the same one. */
+let validHost: string | undefined;
 
 /** Whether host and path form a URL. Yoga creates a URL from both, and answers with a stack trace if it cannot. */
 function hasAddress({ headers: { host = 'localhost' }, url = '' }: IncomingMessage): boolean {
-  const address = `http://${host}${url}`;
-  if (address === validAddress) return true;
-  if (!URL.canParse(address)) return false;
-  validAddress = address;
+  // A query may hold anything, so only the plain path is remembered.
+  const isPlain = url === '/graphql';
+  if (isPlain && host === validHost) return true;
+  if (!URL.canParse(`http://${host}${url}`)) return false;
+  if (isPlain) validHost = host;
   return true;
 }
 

@@ -89,7 +89,10 @@ export class SessionKeeper implements SessionListener {
     await this.#options.leases.takeOver((agentId, lease) => {
       const takeOver = this.#takeOver(agentId, lease).finally(() => {
         this.#takeOvers.delete(takeOver);
-        if (this.#claims.get(agentId) === takeOver) this.#claims.delete(agentId);
+        if (this.#claims.get(agentId) !== takeOver) return;
+        this.#claims.delete(agentId);
+        // A sign-in meanwhile waited for this take-over, which may have found no session.
+        void this.#lookAgain(agentId);
       });
       this.#takeOvers.add(takeOver);
       if (left === undefined) return;

@@ -171,40 +171,22 @@ export class BoundGateway {
   }
 
   /** Sends the call with the newest Guid of the caller's session, or with the caller's own Guid if the session has ended. */
-  #answer(
-    operation: Renewing,
-    request: HttpRequest,
-    session: AgentSession,
-    isRepeated = false,
-  ): Promise<Envelope | GatewayRefusal> {
-    this.#options.ledger.use(session);
-    const { guid: sent, credential } = session;
-    const { guid, cookie } = credential ?? request;
-    return this.#exchanges.send(credential ? { ...request, guid, cookie } : request).then((exchanged) => {
-      const { envelope } = exchanged;
-      const isRenewed = this.#renews(session, operation, exchanged);
-      // Repeat only after a code which proves that the gateway refused before doing anything.
-      const isRefused = !isRepeated && envelope instanceof GatewayRefusal && refusesGuid(envelope.retcode);
-      if (!isRenewed && !isRefused) return envelope;
+  async #answer(operation: Renewing, request: HttpRequest, session: AgentSession): Promise<Envelope | GatewayRefusal> {
+    const { ledger } = this.#options;
+    ledger.use(session);
+    for (let repeated = false; ; repeated = true) {
+      const sent = session.guid;
+      const { guid, cookie } = session.credential ?? request;
+      const exchanged = await this.#exchanges.send({ ...request, guid, cookie });
       // The new Guid and cookies are persisted before the answer is returned.
-      const saved = isRenewed ? saveOrLog(this.#options, session) : undefined;
-      if (!isRefused) return saved?.then(() => envelope) ?? envelope;
-      return this.#repeat(operation, request, session, { sent, refused: envelope, saved });
-    });
-  }
-
-  /** Sends a refused call once more if the Guid was rotated during the call. */
-  async #repeat(
-    operation: Renewing,
-    request: HttpRequest,
-    session: AgentSession,
-    { sent, refused, saved }: Refused,
-  ): Promise<Envelope | GatewayRefusal> {
-    await saved;
-    if (session.guid === sent) await this.#options.ledger.renewed(session).catch(() => undefined);
-    // A session that has ended has no newer Guid.
-    if (session.guid === sent || session.guid === undefined) return refused;
-    return this.#answer(operation, request, session, true);
+      if (this.#renews(session, operation, exchanged)) await saveOrLog(this.#options, session);
+      const { envelope } = exchanged;
+      // Repeat only after a code which proves that the gateway refused before doing anything, and only if the Guid was rotated during the call.
+      if (repeated || !(envelope instanceof GatewayRefusal) || !refusesGuid(envelope.retcode)) return envelope;
+      if (session.guid === sent) await ledger.renewed(session).catch(() => undefined);
+      // A session that has ended has no newer Guid.
+      if (session.guid === sent || session.guid === undefined) return envelope;
+    }
   }
 
   #owner(agentId: string, guid: string): Promise<AgentSession | undefined> {
@@ -243,13 +225,6 @@ export class BoundGateway {
 function hasFields(input: object): boolean {
   for (const _name in input) return true;
   return false;
-}
-
-interface Refused {
-  /** The Guid that was refused. */
-  readonly sent: string | undefined;
-  readonly refused: GatewayRefusal;
-  readonly saved: Promise<void> | undefined;
 }
 
 type Renewing = Pick<Operation<Fields, never>, 'renewedGuid'>;

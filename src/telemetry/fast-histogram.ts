@@ -1,6 +1,6 @@
 /**
- * A histogram whose observations cost a comparison per bucket. prom-client's looks up its series by a text of the labels for each observation, which
- * costs a command one hundredth of its time (docs/performance.md). The registry and its text stay those of prom-client.
+ * A histogram whose observations cost a comparison per bucket. prom-client's looks up its series by a text of the labels for each observation: a
+ * hundredth of a command's time in a profile. The registry and its text stay those of prom-client.
  */
 interface Description<Label extends string> {
   readonly name: string;

@@ -48,7 +48,7 @@ export function tracedBySdk(flush: () => Promise<void>, namesOperations: boolean
       );
     },
     call: (method, operation, run, outcomeOf) => {
-      // The trace is not sampled: a span that records nothing still costs a twentieth of a command.
+      // The trace is not sampled: creating a span that records nothing is not free.
       if (trace.getActiveSpan()?.isRecording() === false) return run();
       return tracer.startActiveSpan(
         operation,

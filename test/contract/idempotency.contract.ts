@@ -19,7 +19,7 @@ export interface IdempotencyBackend {
 const minute = 60_000;
 const keptMs = 60 * minute;
 
-/** The guarantees of every idempotency store, whatever its backend. */
+/** The guarantees of every idempotency store, with every backend. */
 export function idempotencyContract(name: string, backend: IdempotencyBackend): void {
   describe(`an idempotency store in ${name}`, () => {
     let monotonic = 0;

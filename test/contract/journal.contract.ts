@@ -34,7 +34,7 @@ const keepAll: ContractOptions = {
   trimIntervalMs: hour,
 };
 
-/** The guarantees of every journal, whatever its backend. */
+/** The guarantees of every journal, with every backend. */
 export function journalContract(name: string, backend: Backend): void {
   describe(`a journal in ${name}`, () => {
     const opened: Journal[] = [];

@@ -38,7 +38,7 @@ const isLate = ({ late }: Entry): boolean => late === true;
 const never = new AbortController().signal;
 const aborted = AbortSignal.abort();
 
-/** The lease guarantees of every store, whatever its backend. */
+/** The lease guarantees of every store, with every backend. */
 export function leasesContract(name: string, backend: () => LeaseBackend, shares: boolean): void {
   describe(`leases in ${name}`, () => {
     const joined: Holder[] = [];

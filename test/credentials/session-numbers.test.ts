@@ -1,4 +1,4 @@
-/** Each sign-in starts a session of its own, whatever the store does meanwhile, and whichever agents sign in at the same time. */
+/** Each sign-in starts a session of its own, also if the store fails meanwhile or other agents sign in at the same time. */
 import { expect, test } from 'vitest';
 import { createEncryption } from '../../src/credentials/encryption.ts';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';

@@ -1,4 +1,4 @@
-/** Who is admitted to an agent's events: a Guid that the gateway has accepted, whatever else it answers, and no other. */
+/** Who is admitted to an agent's events: only a Guid that the gateway has accepted. No other answer admits. */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';

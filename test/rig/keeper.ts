@@ -6,7 +6,7 @@ import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
 import type { SignInDetails } from '../../src/credentials/session.ts';
 import { createEncryption } from '../../src/credentials/encryption.ts';
 import type { Journal } from '../../src/journal/journal.ts';
-import type { Lease } from '../../src/journal/lease.ts';
+import type { Lease, Leases } from '../../src/journal/lease.ts';
 import { singleProcessLeases } from '../../src/journal/single-process-leases.ts';
 import type { SqliteStore } from '../../src/journal/sqlite/options.ts';
 import { openSqliteStore } from '../../src/journal/sqlite/store.ts';
@@ -20,6 +20,8 @@ interface KeeperSettings {
   readonly renewGuid?: () => Promise<boolean>;
   /** What the lease says about the previous process. */
   readonly lapse?: Partial<Lease>;
+  /** In place of the lease's own. */
+  readonly takeOver?: Leases['takeOver'];
   /** A store with the data of another process; empty by default. */
   readonly store?: SqliteStore;
 }
@@ -48,7 +50,14 @@ export const signInWith = (ledger: GuidLedger, guid: string, details?: SignInDet
 
 export function keeperOver(
   poll: Poll,
-  { holdMs, pauseMs = 0, renewGuid = () => Promise.resolve(true), lapse, store = memoryStore() }: KeeperSettings,
+  {
+    holdMs,
+    pauseMs = 0,
+    renewGuid = () => Promise.resolve(true),
+    lapse,
+    takeOver,
+    store = memoryStore(),
+  }: KeeperSettings,
 ) {
   const log = createLog('silent');
   const { journal } = store;
@@ -59,6 +68,7 @@ export function keeperOver(
     journal,
     leases: {
       ...leases,
+      ...(takeOver && { takeOver }),
       claim: async (agentId) => {
         const lease = await leases.claim(agentId);
         return lease && { ...lease, ...lapse };
