@@ -55,8 +55,7 @@ const isChosen = ({ name, onDemand, isPrice }: Listed): boolean => {
 const before: readonly Listed[] =
   values.before === undefined ? [] : [{ ...ours, name: 'before', script: resolve(values.before, 'bench/ours.js') }];
 const { node } = values;
-const version = node === undefined ? '' : spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim().slice(1);
-if (version === undefined) refuse(`${node} does not run`);
+const version = node === undefined ? '' : versionOf(node);
 const onNode: readonly Listed[] =
   node === undefined
     ? []
@@ -134,6 +133,12 @@ for (const contender of running) await contender.stop();
 await gateway.close();
 collector.close();
 process.exit(0);
+
+function versionOf(program: string): string {
+  const { error, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  if (error) refuse(`${program} does not run`);
+  return stdout.trim().slice(1);
+}
 
 function keep(workload: Workload, { name }: Contender, measured: Measured, ratio: number): void {
   const key = `${workload.name} ${name}`;
