@@ -71,15 +71,17 @@ export class GuidLedger {
     verifySessions(await this.#store.openSessions(), this.#encryption, this.#book.metUnreadable);
   }
 
-  /** This process begins to poll the agent: changes by the previous holder may not have been announced yet. */
-  leased(agentId: string): void {
-    if (this.#signals) this.#book.outdate(agentId);
+  /** The agent's open session. If the store cannot be read, the session as this process last knew it. */
+  async current(agentId: string): Promise<AgentSession | undefined> {
+    return newestOpen(await this.#book.of(agentId));
   }
 
-  /** The agent's open session. */
-  async current(agentId: string): Promise<AgentSession | undefined> {
-    const last = (await this.#book.of(agentId)).at(-1);
-    return last?.isOver === false ? last : undefined;
+  /**
+   * The agent's open session for a process that begins to poll it: the previous holder may have changed it without having announced that yet.
+   * @throws When the store cannot be read.
+   */
+  async leased(agentId: string): Promise<AgentSession | undefined> {
+    return newestOpen(await (this.#signals ? this.#book.refresh(agentId) : this.#book.of(agentId)));
   }
 
   /**
@@ -245,4 +247,9 @@ export class GuidLedger {
   fingerprint(guid: string): string {
     return this.#book.hash(`log:${guid}`).toString('hex').slice(0, 8);
   }
+}
+
+function newestOpen(sessions: readonly AgentSession[]): AgentSession | undefined {
+  const last = sessions.at(-1);
+  return last?.isOver === false ? last : undefined;
 }

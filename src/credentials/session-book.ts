@@ -71,11 +71,6 @@ export class SessionBook implements GuidIndex {
     return this.#agents.has(agentId);
   }
 
-  /** Marks the agent's sessions to be read again before they are used. */
-  outdate(agentId: string): void {
-    if (this.#agents.has(agentId)) this.#stale.add(agentId);
-  }
-
   /** The known sessions of an agent, oldest first. */
   met(agentId: string): readonly AgentSession[] {
     return this.#agents.get(agentId) ?? [];

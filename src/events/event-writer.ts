@@ -30,11 +30,17 @@ export class EventWriter {
   readonly #lease: Lease;
   readonly #retrying = new Wait();
   #giveUpAtMs = Infinity;
+  #isOutlived = false;
 
   constructor(agentId: string, parts: WriterParts, lease: Lease) {
     this.#lease = lease;
     this.#agentId = agentId;
     this.#parts = parts;
+  }
+
+  /** Whether the lease was granted to another process since: that process knows the newest trouble of the polls. */
+  get isOutlived(): boolean {
+    return this.#isOutlived;
   }
 
   /** The process has to stop. @param patienceMs the time that is left for the store */
@@ -74,6 +80,7 @@ export class EventWriter {
     for (let failures = 0; ; failures++) {
       try {
         const appended = await journal.append(batch);
+        if (appended.outlived) this.#isOutlived = true;
         if (events > 0) metrics.appended(events, (performance.now() - fromMs) / 1000);
         return appended;
       } catch (error) {

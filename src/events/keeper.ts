@@ -199,7 +199,8 @@ export class SessionKeeper implements SessionListener {
 
   #ensure(session: AgentSession): void {
     const { agentId } = session;
-    if (this.#draining || this.#pollers.has(agentId) || this.#claims.has(agentId) || this.#isElsewhere(agentId)) return;
+    if (this.#draining || this.#pollers.has(agentId) || this.#claims.has(agentId)) return;
+    if (this.#unread.has(agentId) || this.#isElsewhere(agentId)) return;
     const claim = this.#claim(agentId)
       .catch((error: unknown) => {
         this.#options.log.warn(
@@ -216,19 +217,26 @@ export class SessionKeeper implements SessionListener {
   async #claim(agentId: string): Promise<boolean> {
     await this.#releases.get(agentId);
     const lease = await this.#options.leases.claim(agentId);
-    if (lease) this.#poll(agentId, lease);
-    else this.#elsewhere.set(agentId, performance.now() + elsewhereMs);
+    if (lease) return this.#begin(agentId, lease);
+    this.#elsewhere.set(agentId, performance.now() + elsewhereMs);
     return true;
   }
 
-  /** Polls an agent whose lease this process already holds. It asks the store repeatedly until it is known whether there is a session to poll. */
   async #takeOver(agentId: string, lease: Lease): Promise<boolean> {
     await pollStarts.take(1);
     // An earlier poller whose lease was lost, and returned in another way, finishes first.
     await this.#pollers.get(agentId)?.done.catch(() => undefined);
+    return this.#begin(agentId, lease);
+  }
+
+  /**
+   * Polls an agent whose lease this process holds. It asks the store repeatedly until it is known whether there is a session to poll, and what its
+   * previous holder has left.
+   */
+  async #begin(agentId: string, lease: Lease): Promise<boolean> {
     for (let failures = 0; ; failures++) {
       try {
-        const session = this.#draining ? undefined : await this.#options.ledger.current(agentId);
+        const session = this.#draining ? undefined : await this.#options.ledger.leased(agentId);
         this.#unread.delete(agentId);
         if (session) this.#poll(agentId, lease);
         else await lease.release(this.#draining);
@@ -236,7 +244,7 @@ export class SessionKeeper implements SessionListener {
       } catch (error) {
         this.#unread.add(agentId);
         if (failures === 0) this.#claims.delete(agentId);
-        this.#options.log.warn({ agentId, err: error }, 'Cannot read a session to take over yet');
+        this.#options.log.warn({ agentId, err: error }, 'Cannot read a session to poll yet');
         if (this.#draining) return false;
         await this.#retrying.for(backOffMs(failures));
       }
@@ -246,7 +254,6 @@ export class SessionKeeper implements SessionListener {
   #poll(agentId: string, lease: Lease): void {
     if (this.#pollers.has(agentId)) return;
     const { metrics } = this.#options;
-    this.#options.ledger.leased(agentId);
     const idle = (session: AgentSession) => this.#idle(session);
     const isSignedInHere = (session: AgentSession) => this.#signedInHere.has(session);
     const stopped = (wanted: boolean) => {

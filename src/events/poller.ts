@@ -61,7 +61,7 @@ export class Poller {
 
   /** Whether this poller polls the session, and so knows its newest state. */
   polls(session: AgentSession): boolean {
-    return this.#session === session;
+    return this.#session === session && !this.#writer.isOutlived;
   }
 
   /** False if the session's events are pushed elsewhere, and heartbeats keep it alive. */

@@ -160,6 +160,8 @@ export interface Appended {
   readonly newest: number;
   /** The session was not written: another process has changed it. Read it again. */
   readonly overtaken?: true;
+  /** With `overtaken`: a later lease was granted, so its holder knows the trouble of the polls. */
+  readonly outlived?: true;
 }
 
 export interface RetainedRange {

@@ -265,6 +265,28 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         expect((await two.journal.read(agentId, 0, 10)).map(isLate)).toEqual([false, false]);
       });
 
+      it('that were given on are named where their holder’s batch meets a session that was changed meanwhile', async () => {
+        await one.journal.saveSession(session(agentId, 1));
+        const first = await one.leases.claim(agentId);
+        await first!.release(false);
+        const second = await two.leases.claim(agentId);
+        await two.journal.sessions(agentId);
+        await two.journal.saveSession(session(agentId, 1, { sealed: 'of the second' }));
+        const changed = session(agentId, 1, { sealed: 'of the first' });
+        expect(await one.journal.append({ agentId, entries: [], session: changed, lease: first! })).toEqual({
+          newest: 0,
+          overtaken: true,
+          outlived: true,
+        });
+        // A command of another process changes a session too: then the holder knows best.
+        await one.journal.sessions(agentId);
+        await one.journal.saveSession(changed);
+        expect(await two.journal.append({ agentId, entries: [], session: changed, lease: second! })).toEqual({
+          newest: 0,
+          overtaken: true,
+        });
+      });
+
       it('that come back to a holder do not make its answer of before timely: the lease of the poll counts', async () => {
         const first = await one.leases.claim(agentId);
         await first!.release(false);

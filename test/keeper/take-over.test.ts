@@ -1,5 +1,8 @@
-/** At its start a process takes over the agents of the process before it, and serves requests meanwhile. */
-import { expect, test } from 'vitest';
+/** A process that takes an agent over reads its session before it polls, and serves requests meanwhile. */
+import { expect, test, vi } from 'vitest';
+import { createEncryption } from '../../src/credentials/encryption.ts';
+import { writeSession } from '../../src/credentials/stored-session.ts';
+import type { ClusterSignals } from '../../src/journal/journal.ts';
 import { eventually } from '../rig/eventually.ts';
 import { emptyAnswer, keeperOver } from '../rig/keeper.ts';
 
@@ -43,5 +46,81 @@ test('an agent that signs in while its take-over finds no session is polled', as
     expect(polls).toEqual(['of the sign-in']);
   });
   await keeper.drain();
+  await close();
+});
+
+const signals: ClusterSignals = {
+  onForeignSession: () => undefined,
+  onReset: () => undefined,
+  restoreSession: () => Promise.resolve({ newest: 0 }),
+  announceCommand: () => Promise.resolve(() => Promise.resolve()),
+  commandsElsewhere: () => Promise.resolve(),
+};
+
+test('what a later holder wrote about the polls is kept where an answer of before its lease is written at last', async () => {
+  const sinceEpochMs = 1_800_000_000_000;
+  const { keeper, ledger, journal, signIn, close } = keeperOver(
+    ({ guid }) => Promise.resolve({ ...emptyAnswer, newGuid: guid === 'first' ? 'second' : undefined }),
+    { holdMs: 300, pauseMs: 60_000, signals },
+  );
+  const append = journal.append.bind(journal);
+  let isOutlived = false;
+  vi.spyOn(journal, 'append').mockImplementation(async (batch) => {
+    if (batch.lease === undefined || isOutlived) return append(batch);
+    isOutlived = true;
+    const ofOther = { ...ledger.met(agentId)!.record, trouble: { sinceEpochMs, gapTold: true } };
+    await append({ agentId, entries: [], session: writeSession(ofOther, createEncryption(undefined)) });
+    vi.spyOn(journal, 'saveSession').mockResolvedValueOnce({ newest: 0, overtaken: true });
+    return { newest: 0, overtaken: true, outlived: true };
+  });
+  await signIn('first');
+  await eventually(() => {
+    expect(ledger.met(agentId)?.trouble).toEqual({ sinceEpochMs, gapTold: true });
+  });
+  await keeper.drain();
+  await close();
+});
+
+test('an agent whose lease came back is not polled until its session was read, although the process knows it', async () => {
+  let isGranted = true;
+  let isAway = false;
+  const answers: (() => void)[] = [];
+  const { keeper, journal, signIn, close } = keeperOver(
+    () => {
+      const { promise, resolve } = Promise.withResolvers<typeof emptyAnswer>();
+      answers.push(() => {
+        resolve(emptyAnswer);
+      });
+      return promise;
+    },
+    { holdMs: 300, signals, lapse: { mayPoll: () => Promise.resolve(isGranted) } },
+  );
+  const sessions = journal.sessions.bind(journal);
+  const reads = vi.spyOn(journal, 'sessions').mockImplementation((agentId) => {
+    // The lease is lost once, when the poll is answered.
+    if (!isAway) return sessions(agentId);
+    isGranted = true;
+    return Promise.reject(new Error('the store is away'));
+  });
+  await signIn('known');
+  await eventually(() => {
+    expect(answers).toHaveLength(1);
+  });
+  isGranted = false;
+  isAway = true;
+  reads.mockClear();
+  answers[0]?.();
+  await eventually(() => {
+    expect(reads.mock.calls.length).toBeGreaterThanOrEqual(3);
+  });
+  expect(answers).toHaveLength(1);
+  isAway = false;
+  await eventually(() => {
+    expect(answers).toHaveLength(2);
+  });
+  answers[1]?.();
+  const drained = keeper.drain();
+  for (const answer of answers) answer();
+  await drained;
   await close();
 });

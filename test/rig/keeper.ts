@@ -5,7 +5,7 @@ import type { Poll } from '../../src/gateway/poll.ts';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
 import type { SignInDetails } from '../../src/credentials/session.ts';
 import { createEncryption } from '../../src/credentials/encryption.ts';
-import type { Journal } from '../../src/journal/journal.ts';
+import type { ClusterSignals, Journal } from '../../src/journal/journal.ts';
 import type { Lease, Leases } from '../../src/journal/lease.ts';
 import { singleProcessLeases } from '../../src/journal/single-process-leases.ts';
 import type { SqliteStore } from '../../src/journal/sqlite/options.ts';
@@ -24,6 +24,8 @@ interface KeeperSettings {
   readonly takeOver?: Leases['takeOver'];
   /** A store with the data of another process; empty by default. */
   readonly store?: SqliteStore;
+  /** The signals of other processes that share the store; none by default. */
+  readonly signals?: ClusterSignals;
 }
 
 export const memoryStore = (): SqliteStore =>
@@ -34,8 +36,8 @@ export const memoryStore = (): SqliteStore =>
   });
 
 /** The Guid ledger of a process over this journal. */
-export const ledgerOver = (journal: Journal): GuidLedger =>
-  new GuidLedger(journal, createEncryption(undefined), 'key', Infinity);
+export const ledgerOver = (journal: Journal, signals?: ClusterSignals): GuidLedger =>
+  new GuidLedger(journal, createEncryption(undefined), 'key', Infinity, undefined, signals);
 
 export const signInWith = (ledger: GuidLedger, guid: string, details?: SignInDetails) =>
   ledger.open({
@@ -57,12 +59,13 @@ export function keeperOver(
     lapse,
     takeOver,
     store = memoryStore(),
+    signals,
   }: KeeperSettings,
 ) {
   const log = createLog('silent');
   const { journal } = store;
   const leases = singleProcessLeases(store, () => holdMs);
-  const ledger = ledgerOver(journal);
+  const ledger = ledgerOver(journal, signals);
   const keeper = new SessionKeeper({
     ledger,
     journal,

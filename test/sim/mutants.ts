@@ -52,8 +52,8 @@ const mutants: readonly Mutant[] = [
     origin: 'old fault',
     change: {
       file: 'scripts/append.lua',
-      anchor: "return {string.format('%.0f', last or newest), overtaken, late}",
-      by: "return {string.format('%.0f', newest), overtaken, late}",
+      anchor: "return {string.format('%.0f', last or newest), overtaken, late, outlived}",
+      by: "return {string.format('%.0f', newest), overtaken, late, outlived}",
     },
   },
   {

@@ -11,6 +11,7 @@ import { entryChecksum } from '../checksum.ts';
 import { listOf, textOf, type RedisBase } from './base.ts';
 import type { Argument } from './client.ts';
 import { HeldLease } from './held-lease.ts';
+import { headerOf, marksOf } from './entry-header.ts';
 import { bucketOf } from './keys.ts';
 import { FailoverBuffer, sessionsKeptForFailoverMs, type KeptEntry } from './failover-buffer.ts';
 
@@ -46,6 +47,8 @@ interface Written {
   readonly overtaken: ReadonlySet<number>;
   /** For each written entry: 1 if it is late. */
   readonly late: readonly number[];
+  /** A session was overtaken, and a later lease was granted. */
+  readonly isOutlived: boolean;
   /** The lease was granted in an earlier epoch. */
   readonly isPast: boolean;
 }
@@ -199,7 +202,7 @@ export class RedisWriter {
     return [...group.jobs, ...(this.#queues.get(group.agentId) ?? [])];
   }
 
-  #acknowledge(group: Group, { newest, overtaken, late, isPast }: Written): void {
+  #acknowledge(group: Group, { newest, overtaken, late, isPast, isOutlived }: Written): void {
     const now = performance.now();
     const { agentId, jobs, token, lease, ending } = group;
     const total = jobs.reduce((sum, { batch }) => sum + batch.entries.length, 0);
@@ -221,7 +224,10 @@ export class RedisWriter {
         position += entry.count;
       }
       const lost = job.batch.session !== undefined && overtaken.has(job.batch.session.sessionNumber);
-      job.outcome = lost ? { newest: position, overtaken: true } : { newest: position };
+      job.outcome = {
+        newest: position,
+        ...(lost && { overtaken: true, ...(isOutlived && { outlived: true }) }),
+      };
       job.waiter?.resolve(job.outcome);
     }
     if (appended.length > 0) this.#options.written(agentId, appended);
@@ -257,11 +263,12 @@ export class RedisWriter {
     for (const { sessionNumber, id = '', open, stamp, sealed } of states.values())
       args.push(sessionNumber, id, open ? 1 : 0, stamp, sealed);
     const send = first ? 'forAgentFirst' : 'forAgent';
-    const [newest, overtaken, late] = listOf(await this.#base[send]('append', agentId, ...args));
+    const [newest, overtaken, late, outlived] = listOf(await this.#base[send]('append', agentId, ...args));
     return {
       newest: Number(textOf(newest)),
       overtaken: new Set(listOf(overtaken).map(Number)),
       late: listOf(late).map(Number),
+      isOutlived: outlived === 1,
       isPast,
     };
   }
@@ -287,14 +294,4 @@ export class RedisWriter {
   }
 }
 
-/** The marks, as the script appends them to a header. */
-const marksOf = (lease: Lease | undefined, isPast: boolean, isLate: boolean): readonly string[] => [
-  ...(lease === undefined ? [] : [`lease:${lease.number}`]),
-  ...(isPast ? ['past'] : []),
-  ...(isLate ? ['late'] : []),
-];
-
 const endingOf = ({ ends, entries }: Batch): number => (ends ? entries.length : 0);
-
-const headerOf = ({ kind, count, sessionNumber, receivedAtMs }: NewEntry, ...token: readonly string[]): string =>
-  [kind === 'answer' ? 'a' : 'o', count, sessionNumber, receivedAtMs, ...token].join(' ');

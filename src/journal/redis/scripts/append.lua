@@ -7,7 +7,8 @@
 -- written back into a flushed store; '': none), then (count, header, bytes) of each entry and (sessionNumber, id, open, known stamp, sealed) of each
 -- session.
 -- Result: the position of the last of these entries (the newest position if there are none), the numbers of sessions that another process had changed
--- meanwhile, and for each written entry whether it is late (1). If a session is over already, its end is not written.
+-- meanwhile, for each written entry whether it is late (1), and 1 if one of these sessions was changed and a later lease than this one was granted.
+-- If a session is over already, its end is not written.
 local id, instance, token, lease = ARGV[3], ARGV[4], ARGV[5], ARGV[6]
 local past, again, kept, entries, sessions, settles = ARGV[7] == '1', ARGV[8] == '1', tonumber(ARGV[9]), tonumber(ARGV[10]), tonumber(ARGV[11]), ARGV[12]
 local ending = tonumber(ARGV[13])
@@ -36,4 +37,6 @@ end
 if ARGV[14] ~= '' then doubtRestored(id, ARGV[14]) end
 if settles ~= '' and not past and settles == redis.call('HGET', agent, 'lease') then redis.call('HDEL', agent, 'suspect') end
 if flags ~= '' then ring(id, flags, instance) end
-return {string.format('%.0f', last or newest), overtaken, late}
+local outlived = 0
+if #overtaken > 0 and lease ~= '' and tonumber(redis.call('HGET', agent, 'lease') or '0') > tonumber(lease) then outlived = 1 end
+return {string.format('%.0f', last or newest), overtaken, late, outlived}
