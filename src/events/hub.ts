@@ -7,6 +7,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import type { Admission } from './admission.ts';
 import type { BoundEvents, SubscribeOptions } from './bound-events.ts';
+import { CallerEvents, type EventAccess } from './caller-events.ts';
 import { storeNote } from './command-notes.ts';
 import { connectionItem } from './connectionitem.ts';
 import { cursorOf, heldCursor, readCursors } from './cursor.ts';
@@ -44,8 +45,8 @@ export interface HubOptions {
 interface AgentReaders {
   readonly tail: Tail;
   readonly readers: Map<Reader, AgentSession>;
-  /** Readers that wait for outcomes, one per outcome. They end by themselves, and are neither counted nor drained. */
-  readonly waiting: Set<Reader>;
+  /** Readers that wait for outcomes, one per outcome. They end by themselves, and are neither counted nor drained. Most agents have none. */
+  waiting: Set<Reader> | undefined;
 }
 
 /** Maximum number of subscribers to all ended sessions of an agent together, from the limit per session. */
@@ -53,6 +54,7 @@ const pastShare = (subscribersPerAgent: number): number => Math.max(1, Math.floo
 
 export class EventHub {
   readonly #options: HubOptions;
+  readonly #access: EventAccess;
   readonly #present: Present;
   readonly #start: StreamStart;
   readonly #history: EventHistory;
@@ -66,6 +68,7 @@ export class EventHub {
 
   constructor(options: HubOptions) {
     this.#options = options;
+    this.#access = this.#accessFor(options);
     this.#present = new Present(options);
     this.#start = new StreamStart(options.journal);
     this.#history = new EventHistory(options, this.#start);
@@ -87,40 +90,32 @@ export class EventHub {
    * @param lastEventId `Last-Event-ID` of the request: the last event that a reconnecting EventSource received
    */
   as(guid: string | undefined, scope: RequestScope, lastEventId?: string): BoundEvents {
-    const { journal, projections } = this.#options;
+    return new CallerEvents(this.#access, guid, scope, lastEventId);
+  }
+
+  #accessFor({ journal, projections, admission }: HubOptions): EventAccess {
     return {
-      subscribe: (agentId, options = {}) => this.#subscribe(agentId, { guid, scope }, options, lastEventId),
-      history: (agentId, page) => {
+      subscribe: (agentId, caller, options, lastEventId) => this.#subscribe(agentId, caller, options, lastEventId),
+      history: (agentId, caller, page) => {
         this.#store.checkReadable(agentId);
-        return this.#history.page(agentId, { guid, scope }, page);
+        return this.#history.page(agentId, caller, page);
       },
-      cursor: async (agentId) => {
+      cursor: async (agentId, caller) => {
         // A cursor is useful only if the events after it will be fetched. So only a caller of the agent's present session may ask for one.
-        const held = await this.#present.read(agentId, { guid, scope }, () => this.#start.held(agentId));
+        const held = await this.#present.read(agentId, caller, () => this.#start.held(agentId));
         return heldCursor(held, agentId, held.newest);
       },
       cursorAt: (agentId, position) => cursorOf(journal.epoch, agentId, position),
-      mark: (agentId) => this.#mark(agentId, guid, scope),
-      remark: async (mark) => {
-        const session = await this.#options.admission.known(mark.agentId, guid, scope);
+      mark: (agentId, caller) => this.#mark(agentId, caller),
+      remark: async (mark, { guid, scope }) => {
+        const session = await admission.known(mark.agentId, guid, scope);
         // A mark from before the session belongs to an earlier one.
         return session && mark.position >= session.startPosition ? { ...mark, session } : undefined;
       },
       outcome: (mark, rule, input, withinMs) => this.#outcomes.wait(mark, rule, input, withinMs),
-      conferenceId: async (agentId) => {
-        const { conferenceId } = await this.#present.read(agentId, { guid, scope }, () => projections.of(agentId));
-        return conferenceId;
-      },
-      calls: async (agentId) => {
-        const { calls } = await this.#present.read(agentId, { guid, scope }, () => projections.of(agentId));
-        return calls;
-      },
+      projection: (agentId, caller) => this.#present.read(agentId, caller, () => projections.of(agentId)),
       healCalls: (agentId, known, read) => projections.heal(agentId, known, read),
-      state: async (agentId) => {
-        const { state } = await this.#present.read(agentId, { guid, scope }, () => projections.of(agentId));
-        return state;
-      },
-      note: (agentId, note) => storeNote(journal, note, this.#options.admission.known(agentId, guid, scope)),
+      note: (agentId, { guid, scope }, note) => storeNote(journal, note, admission.known(agentId, guid, scope)),
     };
   }
 
@@ -147,7 +142,7 @@ export class EventHub {
     const before = this.#epoch;
     this.#epoch = journal.epoch;
     for (const [agentId, { readers, waiting }] of this.#agents) {
-      for (const reader of [...readers.keys(), ...waiting]) {
+      for (const reader of [...readers.keys(), ...(waiting ?? [])]) {
         const resumeAfter = kept ? cursorOf(before, agentId, reader.position) : cursorOf(journal.epoch, agentId, 0);
         reader.fail(new CursorExpired(resumeAfter));
       }
@@ -206,7 +201,7 @@ export class EventHub {
     return reader;
   }
 
-  async #mark(agentId: string, guid: string | undefined, scope: RequestScope): Promise<OutcomeStart | undefined> {
+  async #mark(agentId: string, { guid, scope }: Caller): Promise<OutcomeStart | undefined> {
     const { admission, projections, keeper } = this.#options;
     const session = await admission.known(agentId, guid, scope);
     if (session === undefined) return undefined;
@@ -227,11 +222,11 @@ export class EventHub {
       first: [],
       closed: () => {
         leave();
-        agent.waiting.delete(reader);
+        agent.waiting?.delete(reader);
         this.#dropIfUnread(agentId, agent);
       },
     });
-    agent.waiting.add(reader);
+    (agent.waiting ??= new Set()).add(reader);
     return reader;
   }
 
@@ -253,10 +248,10 @@ export class EventHub {
   }
 
   #follow(agentId: string, newest: number): AgentReaders {
-    const agent = {
+    const agent: AgentReaders = {
       tail: new Tail(agentId, newest, this.#options.journal, this.#options.decode),
       readers: new Map<Reader, AgentSession>(),
-      waiting: new Set<Reader>(),
+      waiting: undefined,
     };
     this.#agents.set(agentId, agent);
     return agent;
@@ -269,7 +264,7 @@ export class EventHub {
   }
 
   #dropIfUnread(agentId: string, agent: AgentReaders): void {
-    if (agent.readers.size + agent.waiting.size > 0) return;
+    if (agent.readers.size + (agent.waiting?.size ?? 0) > 0) return;
     agent.tail.close();
     if (this.#agents.get(agentId) === agent) this.#agents.delete(agentId);
   }

@@ -51,7 +51,6 @@ export class Reader implements ItemStream {
   /** Items for this connection only, to be delivered before anything else. */
   readonly #aside: ((position: number) => StreamItem)[] = [];
   #reading: Promise<readonly StreamItem[]> | undefined;
-  #cancelWait: (() => void) | undefined;
   #release: (() => void) | undefined;
   #told: (() => void) | undefined;
 
@@ -105,7 +104,13 @@ export class Reader implements ItemStream {
         await this.#wait();
         continue;
       }
-      await this.#fill();
+      const { tail, over } = this.#options;
+      const held = tail.after(this.#position);
+      // Nothing may come between this look and the wait: the wake-up of an item that arrives then would be lost.
+      if (held === undefined) await this.#fill();
+      else if (held.length > 0) this.#take(held);
+      else if (over !== undefined && this.#position >= over) this.#finish();
+      else await this.#wait();
     }
   }
 
@@ -156,22 +161,19 @@ export class Reader implements ItemStream {
     return { done: false, value: item };
   }
 
+  #take(items: readonly StreamItem[]): void {
+    this.#buffer = items;
+    this.#at = 0;
+  }
+
+  /** Reads a page that memory does not hold. */
   async #fill(): Promise<void> {
-    const { tail, over } = this.#options;
-    const held = tail.after(this.#position);
-    const items = held ?? (await this.#read());
+    const items = await this.#read();
     if (items === undefined || this.#last !== undefined || this.#finished) return;
-    if (items.length > 0) {
-      this.#buffer = items;
-      this.#at = 0;
-    } else if (over !== undefined && (held === undefined || this.#position >= over)) {
-      this.#finish();
-    } else if (held !== undefined) {
-      await this.#wait();
-    } else {
-      // All entries after this position have been trimmed: reading the store again would loop forever.
-      this.#fellBehind();
-    }
+    if (items.length > 0) this.#take(items);
+    else if (this.#options.over !== undefined) this.#finish();
+    // All entries after this position have been trimmed: reading the store again would loop forever.
+    else this.#fellBehind();
   }
 
   /** @returns undefined if the reader has something to do before the store has answered */
@@ -201,13 +203,12 @@ export class Reader implements ItemStream {
   #wait(): Promise<void> {
     return new Promise((resolve) => {
       const release = () => {
-        this.#cancelWait?.();
-        this.#cancelWait = undefined;
+        this.#options.tail.leave(release);
         this.#release = undefined;
         resolve();
       };
       this.#release = release;
-      this.#cancelWait = this.#options.tail.wait(release);
+      this.#options.tail.wait(release);
     });
   }
 

@@ -23,8 +23,9 @@ export class Tail {
   readonly #journal: EventLog;
   readonly #decode: Decode;
   readonly #silence: () => void;
-  readonly #waiting = new Set<() => void>();
-  readonly #reads = new Map<number, Promise<readonly StreamItem[]>>();
+  /** An array, because most tails have one reader: a set takes five times its memory. */
+  #waiting: (() => void)[] = [];
+  #reads: Map<number, Promise<readonly StreamItem[]>> | undefined;
   #items: StreamItem[] = [];
   /** When each of `#items` was added, in monotonic milliseconds. */
   #addedAtMs: number[] = [];
@@ -88,10 +89,14 @@ export class Tail {
    * share one read.
    */
   read(position: number): Promise<readonly StreamItem[]> {
-    const running = this.#reads.get(position);
+    const reads = (this.#reads ??= new Map<number, Promise<readonly StreamItem[]>>());
+    const running = reads.get(position);
     if (running !== undefined) return running;
-    const reading = this.#readPage(position).finally(() => this.#reads.delete(position));
-    this.#reads.set(position, reading);
+    const reading = this.#readPage(position).finally(() => {
+      reads.delete(position);
+      if (reads.size === 0) this.#reads = undefined;
+    });
+    reads.set(position, reading);
     return reading;
   }
 
@@ -132,16 +137,22 @@ export class Tail {
     }
   }
 
-  /** Calls `wake` once, at the next item, unless the returned function is called before. */
-  wait(wake: () => void): () => void {
-    this.#waiting.add(wake);
-    return () => this.#waiting.delete(wake);
+  /** Calls `wake` once, at the next item, unless `leave` is called with it before. */
+  wait(wake: () => void): void {
+    // A literal has one place; the first push into an empty array makes seventeen.
+    if (this.#waiting.length === 0) this.#waiting = [wake];
+    else this.#waiting.push(wake);
+  }
+
+  leave(wake: () => void): void {
+    const at = this.#waiting.indexOf(wake);
+    if (at >= 0) this.#waiting.splice(at, 1);
   }
 
   close(): void {
     this.#closed = true;
     this.#silence();
-    this.#waiting.clear();
+    this.#waiting = [];
   }
 
   /** Decodes the entries that were handed over, then reads the journal once for all readers, however many notifications arrived meanwhile. */
@@ -184,8 +195,8 @@ export class Tail {
       this.#itemBytes += textBytes(item);
     }
     this.#newest = last.position;
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
+    const waiting = this.#waiting;
+    this.#waiting = [];
     for (const wake of waiting) wake();
   }
 

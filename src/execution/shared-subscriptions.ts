@@ -60,29 +60,51 @@ export async function subscribeShared(args: ExecutionArgs, mask: Mask): Promise<
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
   const items = source[Symbol.asyncIterator]() as ItemStream;
-  const key = keyOf(args);
-  const step = async (
-    next: Promise<IteratorResult<StreamItem, undefined>>,
-  ): Promise<IteratorResult<ExecutionResult, undefined>> => {
-    try {
-      const { done, value } = await next;
-      return done === true
-        ? { done, value: undefined }
-        : { done: false, value: await resultOf(value, args, key, mask) };
-    } catch (error) {
-      throw mask(error);
-    }
-  };
-  const shared: ResultStream = {
-    isOver: items.isOver,
-    [Symbol.asyncIterator]: () => shared,
-    next: () => step(items.next()),
-    return: async () => {
-      await items.return?.();
-      return { done: true, value: undefined };
-    },
-  };
-  return shared;
+  return new SharedResults(items, args, mask);
+}
+
+/** Thousands of streams wait here for hours, so what waits is small: no suspended function, and no functions of its own. */
+class SharedResults implements ResultStream {
+  readonly isOver: boolean;
+  readonly #items: ItemStream;
+  readonly #args: ExecutionArgs;
+  readonly #key: string;
+  readonly #mask: Mask;
+
+  constructor(items: ItemStream, args: ExecutionArgs, mask: Mask) {
+    this.isOver = items.isOver;
+    this.#items = items;
+    this.#args = args;
+    this.#key = keyOf(args);
+    this.#mask = mask;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  next(): Promise<IteratorResult<ExecutionResult, undefined>> {
+    return this.#items.next().then(
+      ({ done, value }) => (done === true ? { done, value: undefined } : this.#executed(value)),
+      (error: unknown) => {
+        throw this.#mask(error);
+      },
+    );
+  }
+
+  async return(): Promise<IteratorResult<ExecutionResult, undefined>> {
+    await this.#items.return?.();
+    return { done: true, value: undefined };
+  }
+
+  #executed(item: StreamItem): Promise<IteratorResult<ExecutionResult, undefined>> {
+    return resultOf(item, this.#args, this.#key, this.#mask).then(
+      (value) => ({ done: false, value }),
+      (error: unknown) => {
+        throw this.#mask(error);
+      },
+    );
+  }
 }
 
 function resultOf(item: StreamItem, args: ExecutionArgs, key: string, mask: Mask): Promise<ExecutionResult> {

@@ -15,26 +15,30 @@ const streams = new WeakSet<object>();
 /** Whether this answer is a stream: a drain cuts streams, and waits for the other answers. */
 export const isEventStream = (response: ServerResponse): boolean => streams.has(response);
 
+interface Beating {
+  beat(): void;
+}
+
 /** One timer for all streams of a server. */
 export class Heartbeat {
   readonly #everyMs: number;
-  readonly #beats = new Set<() => void>();
+  readonly #streams = new Set<Beating>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(everyMs: number) {
     this.#everyMs = everyMs;
   }
 
-  add(beat: () => void): void {
-    this.#beats.add(beat);
+  add(stream: Beating): void {
+    this.#streams.add(stream);
     this.#timer ??= setInterval(() => {
-      for (const each of this.#beats) each();
+      for (const each of this.#streams) each.beat();
     }, this.#everyMs);
   }
 
-  delete(beat: () => void): void {
-    this.#beats.delete(beat);
-    if (this.#beats.size > 0) return;
+  delete(stream: Beating): void {
+    this.#streams.delete(stream);
+    if (this.#streams.size > 0) return;
     clearInterval(this.#timer);
     this.#timer = undefined;
   }
@@ -67,76 +71,114 @@ export interface StreamOptions {
 export async function sendResults(
   response: ServerResponse,
   { results, framing }: StreamAnswer,
-  { heartbeat, maxMs }: StreamOptions,
+  options: StreamOptions,
 ): Promise<void> {
   streams.add(response);
-  let wake: (() => void) | undefined;
-  let gone = response.closed;
+  if (!response.closed) return new ResultStreamWriter(response, results, framing, options).write();
+  await results.return?.();
+}
+
+class ResultStreamWriter implements Beating {
+  readonly #response: ServerResponse;
+  readonly #results: StreamAnswer['results'];
+  readonly #framing: StreamAnswer['framing'];
+  readonly #heartbeat: Heartbeat;
+  /** Cancels the limit of the stream's life; undefined if it has none. */
+  readonly #keep: (() => void) | undefined;
+  #wake: (() => void) | undefined;
+  #isGone = false;
   /** Heartbeats since the client last read something. */
-  let stalledBeats = 0;
-  const ready = () => {
-    wake?.();
-    wake = undefined;
-  };
-  const drained = () => {
-    stalledBeats = 0;
-    ready();
-  };
-  const beat = () => {
-    // Ping only if no other bytes wait to be read.
-    if (response.writableLength === 0) response.write(framing.ping);
-    else if (wake !== undefined && ++stalledBeats >= mostStalledBeats) ready();
-  };
-  const leave = () => {
-    gone = true;
-    heartbeat.delete(beat);
-    // The client is gone: end the source of its results.
-    void results.return?.();
-    ready();
-  };
-  // A stream that fails reports the error in a last result, unless the client has to reconnect at once.
-  const ended = (error: unknown): IteratorYieldResult<ExecutionResult> | undefined =>
-    endsConnection(error) ? undefined : { done: false, value: { errors: [withoutHttp(error as GraphQLError)] } };
-  if (gone) {
-    await results.return?.();
-    return;
-  }
-  const keep = endAfter(maxMs, () => {
-    leave();
-    cut(response);
-    setTimeout(() => response.destroy(), lastWordMs).unref();
-  });
-  response.once('close', leave);
-  response.on('drain', drained);
-  heartbeat.add(beat);
-  response.cork();
-  // Sent as a text of its own, the head becomes one flat string. Joined with the opening it would stay in memory as thirty pieces.
-  response.flushHeaders();
-  response.write(framing.opening);
-  response.uncork();
-  try {
-    for (;;) {
-      const next = await results.next().catch(ended);
-      // Set by an event handler, which TypeScript does not see.
-      if (gone as boolean) return;
-      if (next === undefined) {
+  #stalledBeats = 0;
+
+  constructor(
+    response: ServerResponse,
+    results: StreamAnswer['results'],
+    framing: StreamAnswer['framing'],
+    { heartbeat, maxMs }: StreamOptions,
+  ) {
+    this.#response = response;
+    this.#results = results;
+    this.#framing = framing;
+    this.#heartbeat = heartbeat;
+    if (maxMs !== undefined)
+      this.#keep = endAfter(maxMs, () => {
+        this.#leave();
         cut(response);
-        return;
-      }
-      const { done, value } = next;
-      if (done === true) break;
-      if (!writeParts(response, framing.message(value))) await new Promise<void>((resolve) => (wake = resolve));
-      if (value.data === undefined) break;
-      if (stalledBeats >= mostStalledBeats) {
-        void results.return?.();
-        writeParts(response, framing.message({ errors: [tookNothing()] }));
-        setTimeout(() => response.destroy(), lastWordMs).unref();
-        break;
-      }
-    }
-    response.end(framing.complete);
-  } finally {
-    heartbeat.delete(beat);
-    keep();
+        destroyLater(response);
+      });
+    response.once('close', () => {
+      this.#leave();
+    });
+    response.on('drain', () => {
+      this.#stalledBeats = 0;
+      this.#ready();
+    });
   }
+
+  async write(): Promise<void> {
+    const response = this.#response;
+    this.#heartbeat.add(this);
+    response.cork();
+    // Sent as a text of its own, the head becomes one flat string. Joined with the opening it would stay in memory as thirty pieces.
+    response.flushHeaders();
+    response.write(this.#framing.opening);
+    response.uncork();
+    try {
+      for (;;) {
+        const next = await this.#next();
+        if (this.#isGone) return;
+        if (next === undefined) {
+          cut(response);
+          return;
+        }
+        const { done, value } = next;
+        if (done === true) break;
+        if (!writeParts(response, this.#framing.message(value)))
+          await new Promise<void>((resolve) => (this.#wake = resolve));
+        if (value.data === undefined) break;
+        if (this.#stalledBeats >= mostStalledBeats) {
+          void this.#results.return?.();
+          writeParts(response, this.#framing.message({ errors: [tookNothing()] }));
+          destroyLater(response);
+          break;
+        }
+      }
+      response.end(this.#framing.complete);
+    } finally {
+      this.#heartbeat.delete(this);
+      this.#keep?.();
+    }
+  }
+
+  beat(): void {
+    // Ping only if no other bytes wait to be read.
+    if (this.#response.writableLength === 0) this.#response.write(this.#framing.ping);
+    else if (this.#wake !== undefined && ++this.#stalledBeats >= mostStalledBeats) this.#ready();
+  }
+
+  /** @returns undefined if the client has to reconnect at once; any other failure is reported in a last result */
+  #next(): Promise<IteratorResult<ExecutionResult, unknown> | undefined> {
+    return this.#results
+      .next()
+      .catch((error: unknown) =>
+        endsConnection(error) ? undefined : { done: false, value: { errors: [withoutHttp(error as GraphQLError)] } },
+      );
+  }
+
+  #ready(): void {
+    this.#wake?.();
+    this.#wake = undefined;
+  }
+
+  /** The client is gone: ends the source of its results. */
+  #leave(): void {
+    this.#isGone = true;
+    this.#heartbeat.delete(this);
+    void this.#results.return?.();
+    this.#ready();
+  }
+}
+
+function destroyLater(response: ServerResponse): void {
+  setTimeout(() => response.destroy(), lastWordMs).unref();
 }

@@ -4,31 +4,37 @@ import {
   isInterfaceType,
   isObjectType,
   Kind,
+  type FieldNode,
   type GraphQLNamedType,
   type GraphQLResolveInfo,
   type NamedTypeNode,
-  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 
 /** Fields that are short in every event. */
 const shortFields = new Set(['__typename', 'id', 'agentId', 'receivedAt', 'isLate', 'occurredAt']);
 
-/** Cached per operation, because documents are cached too. */
-const known = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+type Selected = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'fieldNodes'>;
+
+/** By the first node of the field, because documents are cached too. A stream keeps the function, which keeps nothing of its request. */
+const known = new WeakMap<FieldNode, (typeName: string) => number>();
 
 /** @returns a function of an event's type: how often the result contains the whole text of such an event, at most */
-export function copiesIn(info: GraphQLResolveInfo): (typeName: string) => number {
-  const ofDocument = known.get(info.operation) ?? new Map<string, number>();
-  known.set(info.operation, ofDocument);
-  return (typeName) => {
-    const counted = ofDocument.get(typeName) ?? count(info, typeName);
-    ofDocument.set(typeName, counted);
+export function copiesIn({ schema, fragments, fieldNodes }: Selected): (typeName: string) => number {
+  const [field] = fieldNodes;
+  const held = field && known.get(field);
+  if (held !== undefined) return held;
+  const counts = new Map<string, number>();
+  const copies = (typeName: string): number => {
+    const counted = counts.get(typeName) ?? count({ schema, fragments, fieldNodes }, typeName);
+    counts.set(typeName, counted);
     return counted;
   };
+  if (field !== undefined) known.set(field, copies);
+  return copies;
 }
 
-function count(info: GraphQLResolveInfo, typeName: string): number {
+function count(info: Selected, typeName: string): number {
   const selected = new Map<string, number>();
   for (const { selectionSet } of info.fieldNodes) if (selectionSet) tally(info, typeName, selectionSet, selected);
   const contents = selected.get('content') ?? 0;
@@ -40,7 +46,7 @@ function count(info: GraphQLResolveInfo, typeName: string): number {
 
 /** Counts the response keys of each field, over all objects of the result. */
 function tally(
-  { schema, fragments }: GraphQLResolveInfo,
+  { schema, fragments }: Selected,
   typeName: string,
   { selections }: SelectionSetNode,
   selected: Map<string, number>,

@@ -65,3 +65,22 @@ test('a page of a history counts what it holds of an event as nodes and as edges
   await createExecutor(schema)({ document, contextValue: { events } });
   expect([copies?.('CallTalking'), copies?.('StreamGap')]).toEqual([12, 11]);
 });
+
+test('two pages of one document count each for itself, with a compiled document too', async () => {
+  const copies: HistoryRequest['copies'][] = [];
+  const events = {
+    history: (_agentId: string, request: HistoryRequest) => {
+      copies.push(request.copies);
+      return Promise.reject(new Error('there is nothing to read'));
+    },
+  };
+  const page = (selection: string) =>
+    `agentEventHistory(agentId: "1001") { ... on AgentEventConnection { nodes { ${selection} } } }`;
+  const document = parse(`{ short: ${page('id')} long: ${page(times(10, 'content'))} }`);
+  const execute = createExecutor(schema);
+  for (let n = 0; n < 20; n += 1) {
+    copies.length = 0;
+    await execute({ document, contextValue: { events } });
+    expect(copies.map((each) => each?.('StreamGap'))).toEqual([0, 10]);
+  }
+});

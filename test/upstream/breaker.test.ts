@@ -43,7 +43,7 @@ describe.concurrent('a gateway that does not answer commands', () => {
   });
 
   test('goes on being polled: no poll is given up or kept back, and what it brings arrives', async () => {
-    await using scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '100' });
+    await using scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '400' });
     const { url, gateway } = scripted;
     const { guid } = await signIn(url, '1001');
     await using watch = await Watch.open(url, '1001', { guid });
@@ -61,7 +61,7 @@ describe.concurrent('a gateway that does not answer commands', () => {
 });
 
 test('what a poller has to do before its next poll is not kept back with the commands', async () => {
-  await using scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '100', AGENT_GATEWAY_POLL_HOLD_MS: '100' });
+  await using scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '400', AGENT_GATEWAY_POLL_HOLD_MS: '100' });
   const { url, gateway } = scripted;
   const { guid } = await signIn(url, '1001');
   const held = await gateway.next(poll);
