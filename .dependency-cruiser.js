@@ -91,7 +91,7 @@ const foreign = [
   { packages: '(ws|graphql-ws)', importers: file('server', 'http/websocket') },
   { packages: 'graphql-yoga', importers: file('http/yoga-plugins', 'http/yoga') },
   { packages: 'graphql-jit', importers: file('execution/compiled') },
-  { packages: '@graphql-yoga/render-graphiql', importers: file('http/graphiql-page') },
+  { packages: '@graphql-yoga/render-graphiql', importers: file('http/graphiql-assets') },
   { packages: 'negotiator', importers: file('http/negotiation') },
   { packages: 'lru-cache', importers: file('execution/bounded-cache') },
   { packages: 'rate-limiter-flexible', importers: file('execution/rate-limit') },
@@ -133,15 +133,22 @@ const houseRules = [
     from: { path: file('main') },
     to: { path: file('workers'), dynamic: false, dependencyTypesNot: ['type-only'] },
   },
+  {
+    name: 'page-scripts-alone',
+    comment: 'The scripts of GraphiQL run in its page: they import one another, and no module of the server.',
+    from: { path: folder('http/graphiql') },
+    to: { pathNot: folder('http/graphiql') },
+  },
+  {
+    name: 'page-scripts-in-the-page',
+    comment: 'The server sends the scripts of GraphiQL, and does not run them.',
+    from: { path: '^src/', pathNot: folder('http/graphiql') },
+    to: { path: folder('http/graphiql') },
+  },
   { name: 'no-circles', from: { path: '^src/' }, to: { circular: true } },
   {
     name: 'no-orphans',
-    // The last is a script of GraphiQL's page.
-    from: {
-      orphan: true,
-      path: '^src/',
-      pathNot: [...file('main', 'simulator/main'), '^src/http/graphiql-events[.]js$'],
-    },
+    from: { orphan: true, path: '^src/', pathNot: file('main', 'simulator/main') },
     to: {},
   },
   {

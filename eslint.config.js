@@ -51,12 +51,11 @@ export default defineConfig(
     },
   },
   {
-    // A script of a page.
-    files: ['src/http/graphiql-events.js'],
+    // Scripts of GraphiQL's page.
+    files: ['src/http/graphiql/*.js'],
     languageOptions: {
-      sourceType: 'script',
       globals: Object.fromEntries(
-        'AbortController,Element,Headers,Response,TextDecoderStream,TransformStream,addEventListener,document,navigator,setTimeout,window'
+        'AbortController,Element,Headers,Storage,TextDecoderStream,URL,addEventListener,document,fetch,history,localStorage,location,navigator,setTimeout,window'
           .split(',')
           .map((name) => [name, 'readonly']),
       ),

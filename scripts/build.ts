@@ -17,6 +17,6 @@ const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.
   stdio: 'inherit',
 });
 // The compiler itself copies imported JSON.
-for (const path of globSync('**/*.{lua,js}', { cwd: join(root, 'src') }))
+for (const path of globSync('**/*.{lua,js,css}', { cwd: join(root, 'src') }))
   cpSync(join(root, 'src', path), join(root, 'dist', path));
 process.exitCode = status ?? 1;

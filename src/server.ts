@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
-import { encodingHeaders } from './http/compression.ts';
-import { createGraphiql, graphiqlOptionsPath, type Graphiql, type GraphiqlTab } from './http/graphiql.ts';
+import { createGraphiql, graphiqlOptionsPath, graphiqlPath, type GraphiqlTab } from './http/graphiql.ts';
 import { encodingFor } from './http/negotiation.ts';
 import { isOwnHost, requestIdHeader } from './http/origins.ts';
 import { endWith, foreignHost, malformed, refusalBody, refusalBytes, refusalOf, type Refusal } from './http/refusal.ts';
 import { isEventStream } from './http/event-stream.ts';
 import { recordingsPath } from './http/recordings.ts';
+import { sendFile, type ServedFile } from './http/served-file.ts';
 
 export interface RunningServer {
   /** `http://HOST:PORT/graphql`, with the actual port. */
@@ -54,7 +54,9 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
     if (path.startsWith(recordingsPath)) return app.recordings(request, response, requestId);
     response.setHeader(requestIdHeader, requestId);
     if (path === '/graphql')
-      return graphiql && hasAddress(request) ? void sendPage(request, response, graphiql) : refuse(response, malformed);
+      return graphiql && hasAddress(request)
+        ? void sendOwn(request, response, graphiql.page(encodingOf(request)))
+        : refuse(response, malformed);
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 404, 'text/plain', 'not found\n');
     switch (path) {
       case '/health':
@@ -76,6 +78,8 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
         response.writeHead(302, { location: 'graphql' }).end();
         return;
       default:
+        if (graphiql && path.startsWith(graphiqlPath))
+          return void sendOwn(request, response, graphiql.asset(path, encodingOf(request)));
         return send(response, 404, 'text/plain', 'not found: GraphQL is at /graphql\n');
     }
   };
@@ -204,27 +208,22 @@ function isPageRequest({ method, headers: { accept = '' }, url }: IncomingMessag
   return url?.includes('query=') !== true || /^\s*text\/html\b/i.test(accept);
 }
 
-async function sendPage({ headers }: IncomingMessage, response: ServerResponse, graphiql: Graphiql): Promise<void> {
-  const encoding = encodingFor(headers['accept-encoding'] ?? '');
-  const page = await graphiql.page(encoding).catch(() => undefined);
-  if (page === undefined) {
-    send(response, 500, 'text/plain', 'GraphiQL could not be rendered\n');
-    return;
-  }
-  const { body, headers: safe } = page;
-  const { vary, ...encoded } = encodingHeaders(encoding);
-  const kept = { vary, 'cache-control': 'no-cache', ...safe };
-  if (isKnown(headers['if-none-match'], safe.etag)) {
-    response.writeHead(304, kept).end();
-    return;
-  }
-  const type = 'text/html; charset=utf-8';
-  response.writeHead(200, { ...kept, ...encoded, 'content-type': type, 'content-length': body.length }).end(body);
-}
+const encodingOf = ({ headers }: IncomingMessage) => encodingFor(headers['accept-encoding']);
 
-/** RFC 9110, 13.1.2: entity tags are compared weakly. */
-const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean =>
-  ifNoneMatch?.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, ''))) === true;
+/** Sends a file of GraphiQL. */
+async function sendOwn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: Promise<ServedFile | undefined>,
+): Promise<void> {
+  try {
+    const found = await file;
+    if (found) sendFile(request, response, found);
+    else send(response, 404, 'text/plain', 'not found\n');
+  } catch {
+    send(response, 500, 'text/plain', 'GraphiQL could not be read\n');
+  }
+}
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   response

@@ -99,7 +99,9 @@ describe('the demo of the package', () => {
       expect(new URL(url).port).toBe(String(port));
       await use(url);
       const page = await fetch(url, { headers: { accept: 'text/html' } });
-      expect([page.status, (await page.text()).includes('GraphiQL')]).toEqual([200, true]);
+      const assets = [...(await page.text()).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path = '']) => path);
+      expect([page.status, assets.length > 0]).toEqual([200, true]);
+      for (const asset of assets) expect([asset, (await fetch(new URL(asset, url))).status]).toEqual([asset, 200]);
       expect(await server.stop()).toEqual({ code: 0, signal: null });
       expect(server.stderr).not.toMatch(/supported releases|not (?:be )?found/);
       expect(existsSync(join(folder.path, 'data', 'demo.db'))).toBe(true);

@@ -75,16 +75,20 @@ describe('a WebSocket', () => {
 });
 
 describe('GraphiQL', () => {
-  test('may run its own scripts, told by their hashes, and reach this server, and no more', async () => {
+  test('may run the scripts of this server, reach this server, and no more', async () => {
     const { headers, body } = await send(url, { method: 'GET', headers: { accept: 'text/html' } });
-    const policy = String(headers['content-security-policy']);
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).toContain("connect-src 'self'");
-    const scripts = /script-src ([^;]*)/.exec(policy)?.[1]?.split(' ') ?? [];
-    expect(scripts.every((source) => /^'sha256-[\w+/=]{44}'$/.test(source))).toBe(true);
-    expect(scripts).toHaveLength(body.match(/<\/script>/g)?.length ?? 0);
+    expect(String(headers['content-security-policy']).split('; ')).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "script-src 'self'",
+        "worker-src 'self'",
+        "connect-src 'self'",
+        "frame-ancestors 'none'",
+      ]),
+    );
     expect(headers).toMatchObject({ 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer' });
+    expect(body).not.toMatch(/<script(?![^>]* src=)|\son\w+=|javascript:/);
+    expect(body.length).toBeLessThan(1000);
   });
 
   test.each(['br', 'gzip', 'identity'])('is sent once to a browser that keeps it, as %s', async (encoding) => {
@@ -108,7 +112,7 @@ describe('GraphiQL', () => {
     expect(await open('"other"')).toMatchObject({ status: 200 });
   });
 
-  test('is rendered outside the thread that answers requests', async () => {
+  test('is read outside the thread that answers requests', async () => {
     const loaded: string[] = [];
     // Applies to this thread only.
     const hooks = registerHooks({
@@ -118,8 +122,8 @@ describe('GraphiQL', () => {
       },
     });
     try {
-      const { body } = await createGraphiql(() => []).page('identity');
-      expect(body.includes('YogaGraphiQL')).toBe(true);
+      const bundle = await createGraphiql(() => []).asset('/graphiql/any/graphiql.js', 'identity');
+      expect(bundle?.body.includes('YogaGraphiQL')).toBe(true);
       expect(loaded.filter((moduleUrl) => moduleUrl.includes('render-graphiql'))).toEqual([]);
     } finally {
       hooks.deregister();

@@ -140,6 +140,8 @@ test('random methods, addresses and headers get an answer that a request may get
       '/health',
       '/metrics',
       '/graphiql/options',
+      '/graphiql/any/start.js',
+      '/graphiql/any/%',
       '?query=',
       '?variables=%',
     ),

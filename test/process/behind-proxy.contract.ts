@@ -40,13 +40,20 @@ export function behindProxyContract({ name, isThere, start, replacesForwarded }:
       expect([watch.types.at(-1), watch.completed]).toEqual(['ServerDraining', false]);
     });
 
-    test('GraphiQL, its options and redirects are found, and metrics are not', async () => {
+    test('GraphiQL, its assets, its options and redirects are found, and metrics are not', async () => {
       const { base, url } = await behindIt();
       const redirected = await fetch(base, { headers: { accept: 'text/html' } });
       expect([redirected.status, redirected.url]).toEqual([200, url]);
       const html = await redirected.text();
-      const [, optionsPath = ''] = /fetch\('([^']*options)'\)/.exec(html) ?? [];
-      const options = await fetch(new URL(optionsPath, url));
+      const assets = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path = '']) => new URL(path, url).href);
+      expect(assets.length).toBeGreaterThan(0);
+      for (const asset of assets) {
+        expect(asset.startsWith(`${base}graphiql/`)).toBe(true);
+        const { status, headers } = await fetch(asset);
+        expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+      }
+      // The address in start.js, which the page's own address completes.
+      const options = await fetch(new URL('graphiql/options', url));
       expect([options.status, await options.json()]).toMatchObject([200, { title: 'Agent gateway' }]);
       expect((await fetch(`${base}metrics`)).status).toBe(404);
     });
