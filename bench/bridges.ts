@@ -4,7 +4,7 @@
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { probeOn } from '../test/load/held.ts';
 import type { ContenderSpec } from './contender.ts';
 import { guidOf } from './raw-gateway.ts';
@@ -57,6 +57,9 @@ export function ours(env: Readonly<Record<string, string>> = {}): Bridge {
         ?.content,
   };
 }
+
+/** Another checkout of this project, with the same settings. */
+export const oursAt = (path: string): Bridge => ({ ...ours(), name: 'before', script: resolve(path, 'bench/ours.js') });
 
 /** The same server, which also reports what it holds when `Crowd.held` asks. */
 export const probed = <Kind extends ContenderSpec>(spec: Kind): Kind => ({

@@ -11,7 +11,7 @@
  *   and the delay since the event was made. The latter includes the wait in the gateway until the agent's next poll.
  */
 import { readArguments } from '../scripts/arguments.ts';
-import { bareBridge, ours } from './bridges.ts';
+import { bareBridge, ours, oursAt } from './bridges.ts';
 import { agentIds, closedLoop, Crowd, openLoop, type Loaded } from './crowd.ts';
 import { machine, median, pinnedApart, quantile, table } from './numbers.ts';
 
@@ -52,6 +52,7 @@ const { values, names } = readArguments({
   options: {
     rounds: { kind: 'number', default: 5, atLeast: 1, about: 'Rounds of each mode' },
     seconds: { kind: 'number', default: 3, atLeast: 0.1, about: 'Length of a round' },
+    before: { kind: 'text', value: 'PATH', about: 'Measure another checkout of this project beside this one' },
   },
   names: { value: 'MODE', about: 'Measure these alone', known: Object.keys(modes) },
 });
@@ -67,7 +68,9 @@ const sinceMade = ({ fromMaking }: Loaded): number => quantile(fromMaking, 0.99)
 
 const core = pinnedApart();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
-const crowds = [await Crowd.start(bareBridge, core), await Crowd.start(ours(), core)];
+const bridges = [bareBridge, ours(), ...(values.before === undefined ? [] : [oursAt(values.before)])];
+const crowds: Crowd[] = [];
+for (const bridge of bridges) crowds.push(await Crowd.start(bridge, core));
 const all = agentIds(200);
 for (const crowd of crowds) await crowd.signIn(all);
 console.log(

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { readArguments, refuse } from '../scripts/arguments.ts';
 import type { Memory } from '../test/load/held.ts';
-import { bareBridge, ours, probed, type Bridge } from './bridges.ts';
+import { bareBridge, ours, oursAt, probed, type Bridge } from './bridges.ts';
 import { agentIds, Crowd, pause } from './crowd.ts';
 import { machine, median, pinnedApart, table } from './numbers.ts';
 
@@ -18,6 +18,7 @@ const { values } = readArguments({
   options: {
     agents: { kind: 'number', default: 10_000, atLeast: 1, about: 'Agents that are signed in and polled' },
     subscribers: { kind: 'number', default: 2000, atLeast: 1, about: 'Subscribers, each of an agent of its own' },
+    before: { kind: 'text', value: 'PATH', about: 'Measure another checkout of this project beside this one' },
     seconds: { kind: 'number', default: 20, atLeast: 1, about: 'Time for which nothing happens' },
   },
 });
@@ -45,34 +46,29 @@ interface Idle {
 }
 
 const bare = await idle(probed(bareBridge));
-const asStarted = ours();
-const own = await idle(probed(asStarted));
-const started = await startUps(asStarted);
+const now = await measured(ours());
+const before = values.before === undefined ? undefined : await measured(oursAt(values.before));
 
 const kb = (bytes: number) => (bytes / 1000).toFixed(1);
+const all = [now, ...(before === undefined ? [] : [before])];
 const row = (name: string, pick: (idle: Idle) => number, show: (value: number) => string) => [
   name,
-  show(pick(own)),
+  ...all.map(({ own }) => show(pick(own))),
   show(pick(bare)),
-  show(pick(own) - pick(bare)),
+  show(pick(now.own) - pick(bare)),
 ];
+const whole = (value: number) => value.toFixed(0);
+const exact = (value: number) => value.toFixed(2);
+const names = all.map(({ bridge }) => bridge.name);
 console.log(
   table(
-    ['', 'ours', 'bare bridge', 'ours beyond it'],
+    ['', ...names, 'bare bridge', 'ours beyond it'],
     [
       row('heap per agent, kB', ({ agent }) => agent.heapUsed, kb),
       row('outside the heap per agent, kB', ({ agent }) => agent.external, kb),
       row('process memory per agent, kB', ({ agent }) => agent.rss, kb),
-      row(
-        'sockets per agent',
-        ({ sockets }) => sockets,
-        (value) => value.toFixed(2),
-      ),
-      row(
-        'CPU per agent and minute, ms',
-        ({ cpuMsAMinute }) => cpuMsAMinute,
-        (value) => value.toFixed(2),
-      ),
+      row('sockets per agent', ({ sockets }) => sockets, exact),
+      row('CPU per agent and minute, ms', ({ cpuMsAMinute }) => cpuMsAMinute, exact),
       row(
         'polls per agent and minute',
         ({ polls }) => polls,
@@ -81,28 +77,22 @@ console.log(
       row('heap per subscriber, kB', ({ subscriber }) => subscriber.heapUsed, kb),
       row('outside the heap per subscriber, kB', ({ subscriber }) => subscriber.external, kb),
       row('process memory per subscriber, kB', ({ subscriber }) => subscriber.rss, kb),
-      row(
-        'sign-ins a second',
-        ({ signInsPerSecond }) => signInsPerSecond,
-        (value) => value.toFixed(0),
-      ),
-      row(
-        'process in all, MiB',
-        ({ rssMib }) => rssMib,
-        (value) => value.toFixed(0),
-      ),
+      row('sign-ins a second', ({ signInsPerSecond }) => signInsPerSecond, whole),
+      row('process in all, MiB', ({ rssMib }) => rssMib, whole),
     ],
   ),
 );
-console.log(`
-${table(
-  ['from the start until ready', 'ms', 'CPU ms'],
-  [
-    ['an empty journal', started.empty.ms.toFixed(0), started.empty.cpuMs.toFixed(0)],
-    [`${agents} sessions left by a process that was killed`, started.left.ms.toFixed(0), started.left.cpuMs.toFixed(0)],
-  ],
-)}`);
+const startRows = all.flatMap(({ bridge, started: { empty, left } }) => {
+  const shown = (name: string, { ms, cpuMs }: StartUp) => [`${bridge.name}: ${name}`, whole(ms), whole(cpuMs)];
+  return [shown('an empty journal', empty), shown(`${agents} sessions left by a process that was killed`, left)];
+});
+console.log(`\n${table(['from the start until ready', 'ms', 'CPU ms'], startRows)}`);
 process.exit(0);
+
+async function measured(bridge: Bridge) {
+  const own = await idle(probed(bridge));
+  return { bridge, own, started: await startUps(bridge) };
+}
 
 async function idle(bridge: Bridge): Promise<Idle> {
   const crowd = await Crowd.start(bridge, core);
@@ -167,7 +157,7 @@ interface StartUp {
 /** @param left a bridge whose journal holds the sessions of a process that was killed */
 async function startUps(left: Bridge): Promise<{ readonly empty: StartUp; readonly left: StartUp }> {
   const empty: StartUp[] = [];
-  for (let n = 0; n < starts; n += 1) empty.push(await startUp(ours()));
+  for (let n = 0; n < starts; n += 1) empty.push(await startUp({ ...ours(), script: left.script }));
   const medians = { ms: median(empty.map(({ ms }) => ms)), cpuMs: median(empty.map(({ cpuMs }) => cpuMs)) };
   return { empty: medians, left: await startUp(left) };
 }

@@ -21,6 +21,11 @@ const accounts: readonly Account[] = [
     of: 'scripts/checkpoint.lua',
     reason: 'a checkpoint that is not found costs time alone: test/contract/checkpoints.test.ts',
   },
+  {
+    of: 'scripts/save-checkpoint.lua',
+    reason:
+      'a checkpoint that is not stored costs time alone, and one that should not be is not read: test/contract/checkpoints.test.ts',
+  },
   { of: 'scripts/key-', reason: 'idempotency keys: test/sim/contracts.test.ts' },
 ];
 
