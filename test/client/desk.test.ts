@@ -57,7 +57,7 @@ test('a refusal has the server’s advice, and a fault says whether it may have 
   });
 });
 
-test('a session that has used all its idempotency keys goes on without them', async () => {
+test('a session that has used all its idempotency keys continues without them', async () => {
   await using stand = await stage({ LIMIT_IDEMPOTENCY_KEYS: '1' });
   const { desk, facade } = stand;
   expect((await desk.command(SetAgentBusyDocument, { input: {} })).name).toBe('done');

@@ -91,7 +91,7 @@ test.each([4400, 4401, 4403, 4406, 4409, 4429])('a socket closed with %i stays c
 });
 
 test.each(['TOO_SLOW', 'OPERATION_LIMIT', 'GATEWAY_UNAVAILABLE', 'INTERNAL'])(
-  'after %s the stream goes on behind the last item',
+  'after %s the stream continues behind the last item',
   async (code) => {
     await using server = await ScriptedServer.start((opened) => {
       opened.begin();
@@ -107,7 +107,7 @@ test.each(['TOO_SLOW', 'OPERATION_LIMIT', 'GATEWAY_UNAVAILABLE', 'INTERNAL'])(
   },
 );
 
-test('too slow for what is kept: both are reported, and it goes on from where events are held, with a new state', async () => {
+test('too slow for what is kept: both are reported, and it continues from where events are held, with a new state', async () => {
   await using server = await ScriptedServer.start(
     (opened) => {
       opened.begin();
@@ -211,7 +211,7 @@ test('a stream that does not begin is given up for another', async () => {
   await watched.untilState('live');
 });
 
-test('what a handler throws is its own: the stream goes on', async () => {
+test('what a handler throws is its own: the stream continues', async () => {
   await using server = await ScriptedServer.start((opened) => {
     opened.begin();
     opened.item('UnrecognizedAgentEvent', 'one');
@@ -270,7 +270,7 @@ test('a late item is handed over, and says nothing of the present state of the c
   expect(watched.state).toBe('live');
 });
 
-test('a server that lost its store is degraded, and once it closes the stream goes on elsewhere', async () => {
+test('a server that lost its store is degraded, and once it closes the stream continues elsewhere', async () => {
   await using server = await ScriptedServer.start((opened) => {
     opened.begin();
     opened.item('ServerDegraded', 'degraded-1', { degradedReason: 'STORE', since: '2026-01-01T00:00:00.000Z' });

@@ -44,7 +44,7 @@ describe.each<Transport>(['websocket', 'sse'])('a watch over %s', (transport) =>
     expect(watched.types).toEqual(['AgentSnapshot', 'Mine', 'AgentConf_Ringing']);
   });
 
-  test('goes on behind the last item when its connection is cut, and nothing comes twice', async () => {
+  test('continues behind the last item when its connection is cut, and nothing comes twice', async () => {
     await using facade = await startFacade();
     await using wire = await startProxy(facade.url);
     using watched = await Watched.signedIn(wire.url, agentId, { transport });
@@ -122,7 +122,7 @@ describe.each<Transport>(['websocket', 'sse'])('a watch over %s', (transport) =>
     });
   });
 
-  test('reports a cursor that has expired, and goes on from where events are held', async () => {
+  test('reports a cursor that has expired, and continues from where events are held', async () => {
     await using facade = await startFacade();
     const { guid } = await signIn(facade.url, agentId);
     const after = `abcdefgh1234-${agentId}-0`;

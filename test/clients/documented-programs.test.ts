@@ -42,7 +42,7 @@ test('each program of the pages for clients signs in, watches and releases in th
   expect(programs.map(({ complained }) => complained).join('')).toBe('');
 });
 
-test('each program of the pages for clients goes on where it was when the server is killed and starts again', async () => {
+test('each program of the pages for clients continues where it was when the server is killed and starts again', async () => {
   await using stack = new AsyncDisposableStack();
   const simulator = await startSimulator({ pollHoldMs: holdMs });
   stack.defer(() => simulator.close());

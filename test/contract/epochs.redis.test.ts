@@ -119,7 +119,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       expect(told.join()).toMatch(/new store epoch/);
     });
 
-    it('goes on in its epoch after one with appendfsync always: the same node came back with its log', async () => {
+    it('continues in its epoch after one with appendfsync always: the same node came back with its log', async () => {
       server = await startRedis(...always);
       const before = await open();
       await before.append(batch('100', entry()));
@@ -142,7 +142,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       expect((await open()).epoch).not.toBe(before.epoch);
     });
 
-    it('goes on in its epoch while it is the same process, whatever becomes of the instances', async () => {
+    it('continues in its epoch while it is the same process, whatever becomes of the instances', async () => {
       server = await startRedis(...everysec);
       const before = await open();
       await before.append(batch('100', entry()));
@@ -150,7 +150,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       expect((await open()).epoch).toBe(before.epoch);
     });
 
-    it('goes on in its epoch after a restart that all instances lived through: each finds what it knew', async () => {
+    it('continues in its epoch after a restart that all instances lived through: each finds what it knew', async () => {
       server = await startRedis(...everysec);
       const [one, two] = [await open(), await open()];
       await one.append(batch('100', entry()));
@@ -291,7 +291,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       expect(await insisted(one, '100', entry())).toBe(5);
     });
 
-    it('goes on in its epoch where only a reader has what is missing, whatever time its writer gave it', async () => {
+    it('continues in its epoch where only a reader has what is missing, whatever time its writer gave it', async () => {
       server = await startRedis(...everysec);
       const two = await open();
       await two.append(batch('100', entry()));
@@ -343,7 +343,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       expect(told.some((line) => line.includes('new store epoch'))).toBe(begins);
     });
 
-    it('goes on with the epochs of the other buckets, and a new one, when the first bucket is lost', async () => {
+    it('continues with the epochs of the other buckets, and a new one, when the first bucket is lost', async () => {
       server = await startRedis(...always);
       const before = await open();
       const earlier = before.epoch;

@@ -267,7 +267,7 @@ describe('a SQLite file that is deleted or replaced while it is open', () => {
     expect(line).toContain(`journal.db-wal was ${how} while this process used it`);
   });
 
-  it('goes on through checkpoints, which cut its log back', async () => {
+  it('continues through checkpoints, which cut its log back', async () => {
     const journal = open({ onGone: (said) => troubles.push(said) });
     const bytes = new Uint8Array(5 * 1024 * 1024);
     for (let count = 0; count < 12; count += 1) await journal.append(batch('100', entry({ bytes })));

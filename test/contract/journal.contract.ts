@@ -450,7 +450,7 @@ export function journalContract(name: string, backend: Backend): void {
         expect(firsts(await brief.read('100', 0, 10))).toEqual([3, 4]);
       });
 
-      it('of everything leaves the newest position, and the next append goes on from there', async () => {
+      it('of everything leaves the newest position, and the next append continues from there', async () => {
         const brief = await open(trimming({ maxAgeMs: hour }));
         await brief.append(batch('100', entry({ receivedAtMs: 0, count: 5 })));
         await until(async () => (await brief.retained('100')).oldest === 6);
@@ -477,7 +477,7 @@ export function journalContract(name: string, backend: Backend): void {
         expect(await held()).toEqual([2, 7, 8, 9, 10, 11, 12, 13, 14]);
       });
 
-      it('deletes nothing by its age while the wall clock has moved against the monotonic clock, and goes on after an hour of agreement', async () => {
+      it('deletes nothing by its age while the wall clock has moved against the monotonic clock, and continues after an hour of agreement', async () => {
         const time = { wallMs: Date.now(), monotonicMs: 0 };
         const clock: Clock = { wallMs: () => time.wallMs, monotonicMs: () => time.monotonicMs };
         const stopped: boolean[] = [];
@@ -586,7 +586,7 @@ export function journalContract(name: string, backend: Backend): void {
         expect(await again.openSessions()).toEqual([session('100', 4)]);
       });
 
-      it('goes on counting where it stopped', async () => {
+      it('continues to count where it stopped', async () => {
         await journal.append(batch('100', entry({ count: 9 })));
         const again = await reopen();
         expect(await again.append(batch('100', entry()))).toEqual({ newest: 10 });

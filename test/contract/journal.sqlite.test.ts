@@ -316,7 +316,7 @@ describe('a SQLite journal', () => {
   describe('on a full disk', () => {
     const kilobytes = (count: number): Uint8Array => new Uint8Array(count * 1024);
 
-    it('refuses the whole group, takes no position, and goes on when there is room', async () => {
+    it('refuses the whole group, takes no position, and continues when there is room', async () => {
       const journal = open({ maxBytes: 1024 * 1024 });
       await journal.append(batch('100', entry({ count: 3 })));
       const group = [

@@ -40,7 +40,7 @@ test('bytes that look like a hash across two records are none', () => {
     expect(history.proves(bytes.subarray(at, at + 12), 1_000_000, Infinity), String(at)).toBe(at % 16 === 0);
 });
 
-test('a day of rotations: each Guid of a thousand goes on proving its session', () => {
+test('a day of rotations: each Guid of a thousand still proves its session', () => {
   let history = new GuidHistory();
   for (let n = 0; n < 1000; n++) history = history.with(hash(String(n)), n * 60_000);
   for (let n = 0; n < 1000; n++) expect(history.proves(hash(String(n)), 60_000_000, Infinity)).toBe(true);
@@ -82,7 +82,7 @@ test('the newest Guid and the last 1500 before it prove the session, older ones 
   await journal.close();
 });
 
-test('a step of the wall clock neither shortens nor lengthens how long a Guid that was replaced here goes on proving its session', async () => {
+test('a step of the wall clock neither shortens nor lengthens how long a Guid that was replaced here still proves its session', async () => {
   const graceMs = 60_000;
   let monotonicMs = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => monotonicMs);

@@ -68,7 +68,7 @@ test('property: two processes that take in each other’s session have the same 
   );
 });
 
-test('property: every Guid that either process knew goes on proving the session, and only the newest is in use', () => {
+test('property: every Guid that either process knew still proves the session, and only the newest is in use', () => {
   fc.assert(
     fc.property(...two, (ours, theirs) => {
       const merged = mergeSessions(ours, theirs, elsewhere);

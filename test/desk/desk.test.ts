@@ -61,7 +61,7 @@ test('npm run desk says what it does, serves the desk with GraphQL beside it, an
   expect(await desk.end()).toEqual([0, null]);
 });
 
-test('where the server alone is killed, npm run desk keeps page and simulator, and what it says to start goes on with the sessions', async () => {
+test('where the server alone is killed, npm run desk keeps page and simulator, and what it says to start continues with the sessions', async () => {
   using folder = new TemporaryFolder();
   await using desk = startDesk({ STORE_URL: `sqlite:${join(folder.path, 'store.db')}` });
   const url = await desk.prints(served);

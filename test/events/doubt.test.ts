@@ -61,7 +61,7 @@ describe('a Guid that the gateway accepts beside the one that the server knows',
   });
 
   test.each(['000-003', '105-001', 'HTTP 404'])(
-    'does not join where the renewal is answered by %s: polling goes on, and the doubt begins anew',
+    'does not join where the renewal is answered by %s: polling continues, and the doubt begins anew',
     async (answer) => {
       await using scripted = await startInDoubt(['first', 'unstored']);
       const { url, gateway } = scripted;

@@ -22,7 +22,7 @@ const spoiltPoll = (simulator: Simulator) =>
   simulator.ledger.requests({ agent: '1001' }).filter(({ kind, fault }) => kind === 'poll' && fault !== null);
 
 describe.concurrent(
-  'an answer that may have taken an event with it gives exactly one StreamGap, and polling goes on',
+  'an answer that may have taken an event with it gives exactly one StreamGap, and polling continues',
   () => {
     const faults: readonly [name: string, fault: FaultRule, cause: string][] = [
       ['cut short with a length', { kind: 'truncate', framing: 'length' }, 'GATEWAY_GARBLED'],
@@ -226,7 +226,7 @@ function expectNothingLostSilently(simulator: Simulator, watch: Watch): void {
   expect(silent.map(({ eventType }) => eventType)).toEqual([]);
 }
 
-test('a poll whose connection died goes on at the gateway as a ghost: what it takes is announced, and it is outlived before the next poll', async () => {
+test('a poll whose connection died continues at the gateway as a ghost: what it takes is announced, and it is outlived before the next poll', async () => {
   // Long enough for the gateway to notice the cut before its hold ends, even if the machine stalls in between.
   const holdMs = 1500;
   const simulator = await startSimulator({ pollHoldMs: holdMs });

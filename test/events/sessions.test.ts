@@ -20,7 +20,7 @@ async function endOf(watch: Watch): Promise<unknown> {
 }
 
 describe('a forced sign-in from elsewhere', () => {
-  test('ends the old session’s stream, and the new Guid is admitted by proof and goes on', async () => {
+  test('ends the old session’s stream, and the new Guid is admitted by proof and continues', async () => {
     await using facade = await startFacade();
     const { url, simulator } = facade;
     const { guid, cursor } = await signIn(url, '1001');
@@ -130,7 +130,7 @@ describe('a sign-out', () => {
     expect(simulator.agent('1001').signedIn).toBe(false);
   });
 
-  test('while the agent talks is ignored by the gateway, so the stream goes on; forced it ends', async () => {
+  test('while the agent talks is ignored by the gateway, so the stream continues; forced it ends', async () => {
     await using facade = await startFacade();
     const { url, simulator } = facade;
     const { guid, cursor } = await signIn(url, '1001');
@@ -264,7 +264,7 @@ describe('a session whose Guid the gateway no longer takes', () => {
     expect(await endOf(watch)).toBe('EXPIRED');
   });
 
-  test('goes on where the refusals of the poll were fewer', async () => {
+  test('continues where the refusals of the poll were fewer', async () => {
     await using facade = await startFacade();
     const { url, simulator } = facade;
     const { guid, cursor } = await signIn(url, '1001');

@@ -70,7 +70,7 @@ describe.each(damages)('an entry %s', (_name, change) => {
     expect(replay.errors).toEqual([]);
   });
 
-  test('is a StreamGap in a page of history, and the page goes on behind it', async () => {
+  test('is a StreamGap in a page of history, and the page continues behind it', async () => {
     await using store = await damaged(change);
     const { data, errors } = await ask<{ readonly agentEventHistory: { readonly nodes: readonly { type: string }[] } }>(
       store.url,

@@ -13,7 +13,7 @@ import { StreamClient, type ClientOptions } from './client.ts';
 import type { Disturbance, JournalLog } from './evidence.ts';
 import { startInside, startProcess, uncaughtIn, type ServerUnderTest } from './server.ts';
 import { withLost } from './lives.ts';
-import { onStandstill } from './standstill.ts';
+import { onStall } from './stall.ts';
 import { until } from '../rig/eventually.ts';
 import { Wire } from './wire.ts';
 
@@ -70,7 +70,7 @@ export class Arena implements AsyncDisposable {
   /** Log lines of each server. */
   protected readonly logs: (readonly string[])[] = [];
   readonly #disturbances: Disturbance[] = [];
-  readonly #endWatch = onStandstill((fromMs, toMs) => {
+  readonly #endWatch = onStall((fromMs, toMs) => {
     this.disturbed(fromMs, toMs);
   });
   /** The journal before the store went back in time. */

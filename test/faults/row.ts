@@ -28,7 +28,7 @@ export interface RowResult {
   readonly recoveryMs: number;
   readonly tookMs: number;
   /** The longest stall of the process that runs gateway and clients. A request that the gateway reads this late may outlive any lease. */
-  readonly stoodMs: number;
+  readonly stalledMs: number;
   readonly notes: readonly string[];
   /** Reasons for the failure; empty if the row passed. */
   readonly complaints: readonly string[];
@@ -38,9 +38,9 @@ export interface RowResult {
 const rowLimitMs = 600_000;
 const soakLimitMs = 1_500_000;
 /** The smallest margin in any row between the end of a poll and the end of its lease. */
-const standstillMs = 500;
+const longestStallMs = 500;
 /** A run with such a stall proves less than a calm one. */
-export const stoodStill = ({ stoodMs }: RowResult): boolean => stoodMs > standstillMs;
+export const wasStalled = ({ stalledMs }: RowResult): boolean => stalledMs > longestStallMs;
 /** A failing row reports at most this many findings. */
 const shownFindings = 5;
 
@@ -49,7 +49,7 @@ export async function runRow(row: Row, scale: Scale): Promise<RowResult> {
   const delay = monitorEventLoopDelay();
   delay.enable();
   const result = { id: row.id, what: row.what, verdict: undefined, recoveryMs: 0, notes: [] };
-  const measured = () => ({ tookMs: performance.now() - fromMs, stoodMs: Math.round(delay.max / 1e6) });
+  const measured = () => ({ tookMs: performance.now() - fromMs, stalledMs: Math.round(delay.max / 1e6) });
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(reject, row.soak ? soakLimitMs : rowLimitMs, new Error('the row did not come to an end'));

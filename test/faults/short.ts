@@ -1,7 +1,7 @@
 /** Rows as tests, at a tenth of their scale: the half that the commit selects. `npm run test:faults` runs all of them at full scale. */
 import { beforeAll, expect, test } from 'vitest';
 import { numberOfCommit } from '../rig/commit.ts';
-import { stoodStill, type Row, type RowResult } from './row.ts';
+import { wasStalled, type Row, type RowResult } from './row.ts';
 import { passed, resultLine, runTable } from './table.ts';
 
 /** Rows run in parallel, because most of their time is waiting for holds and deadlines. */
@@ -47,7 +47,7 @@ export function shortTable(all: readonly Row[]): void {
 async function alone(row: Row, first: RowResult): Promise<RowResult> {
   let result = first;
   for (let tries = 1; tries < triesWhereItStandsStill && !passed(result); tries++) {
-    if (tries > 1 && !stoodStill(result)) break;
+    if (tries > 1 && !wasStalled(result)) break;
     process.stdout.write(`${resultLine(result)} (once more)\n`);
     const [again] = await runTable([row], short, 1, () => undefined);
     result = again!;

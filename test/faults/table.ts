@@ -1,6 +1,6 @@
 /** Runs the rows of the table, and renders the results as lines or markdown. */
 import type { Scale } from './arena.ts';
-import { runRow, stoodStill, type Row, type RowResult } from './row.ts';
+import { runRow, wasStalled, type Row, type RowResult } from './row.ts';
 import { clientRows } from './rows/clients.ts';
 import { epochRows } from './rows/epochs.ts';
 import { gatewayRows } from './rows/gateway.ts';
@@ -85,8 +85,8 @@ export const headLine = (): string => line(columns.map(([name]) => name));
 export const resultLine = (result: RowResult): string =>
   [
     line(cells(result)),
-    ...(stoodStill(result)
-      ? [`      the process of the gateway and the clients was stalled for ${result.stoodMs} ms`]
+    ...(wasStalled(result)
+      ? [`      the process of the gateway and the clients was stalled for ${result.stalledMs} ms`]
       : []),
     ...result.notes.map((note) => `      ${note}`),
     ...result.complaints.map((complaint) => `      ! ${complaint}`),

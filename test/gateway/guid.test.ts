@@ -23,7 +23,7 @@ async function rotateOnce({ simulator }: Facade): Promise<string> {
 }
 
 describe('while the gateway replaces the Guid again and again', () => {
-  test('every earlier Guid goes on working for mutations, queries and subscriptions, and calls carry newer ones', async () => {
+  test('every earlier Guid still works for mutations, queries and subscriptions, and calls carry newer ones', async () => {
     await using facade = await startFacade({ simulator: { guidIntervalMs: 1, pollHoldMs: 30 } });
     const { url, simulator } = facade;
     const { guid, cursor } = await signIn(url, '1001');

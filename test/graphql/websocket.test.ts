@@ -76,7 +76,7 @@ describe('the Guid of a socket', () => {
     expect((await other.ask(release)).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
   });
 
-  test('may be replaced meanwhile: the socket goes on with the one it has', async () => {
+  test('may be replaced meanwhile: the socket continues with the one it has', async () => {
     await using facade = await startFacade({ simulator: { guidIntervalMs: 1, pollHoldMs: 30 } });
     const { url, simulator } = facade;
     const { guid, cursor } = await signIn(url, '1001');

@@ -47,7 +47,7 @@ describe('towards the next poll', () => {
       { do: 'stop', isWanted: false },
     ],
     [
-      'a session that goes on when the process stops is wanted elsewhere',
+      'a session that continues when the process stops is wanted elsewhere',
       { session, isStopping: true },
       { do: 'stop', isWanted: true },
     ],

@@ -7,7 +7,7 @@ import { eventually } from '../rig/eventually.ts';
 import { startServerFor } from '../rig/facade.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 
-test('after a power loss polling goes on, the newest Guid still proves the session, held cursors resume at a StreamGap, and lost ones say that they are void', async () => {
+test('after a power loss polling continues, the newest Guid still proves the session, held cursors resume at a StreamGap, and lost ones say that they are void', async () => {
   using folder = new TemporaryFolder();
   const path = join(folder.path, 'store.db');
   const simulator = await startSimulator({ pollHoldMs: 100 });

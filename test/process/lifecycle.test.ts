@@ -121,7 +121,7 @@ describe.concurrent('a server process', () => {
     expect((await server.exited).code).toBe(1);
   });
 
-  test('that starts again on its store goes on polling by itself; `after` resumes where it was, and nothing is said to be lost', async () => {
+  test('that starts again on its store continues to poll by itself; `after` resumes where it was, and nothing is said to be lost', async () => {
     await using simulator = await gatewayWith();
     using folder = new TemporaryFolder();
     await using first = new ServerProcess(settings(simulator, folder));

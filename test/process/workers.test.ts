@@ -242,7 +242,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     });
   });
 
-  test('a worker that is killed is replaced, and its subscription goes on by `after` with nothing lost', async () => {
+  test('a worker that is killed is replaced, and its subscription continues by `after` with nothing lost', async () => {
     await using started = await startWorkers();
     const { simulator, server, url } = started;
     await eventually(() => {

@@ -87,7 +87,7 @@ test('what was asked for and withdrawn does not come', async () => {
   expect(await current()).toMatchObject({ status: 'TALKING', pending: null });
 });
 
-test('a rest that has run out is an event of its own, and the agent goes on resting', async () => {
+test('a rest that has run out is an event of its own, and the agent continues resting', async () => {
   await desk.outcome('startAgentRest', 'input: { seconds: 6 }');
   const resting = await current();
   expect(resting).toMatchObject({ status: 'REST', isRestOver: false });

@@ -157,7 +157,7 @@ describe('over HTTP, tests in other processes', () => {
 });
 
 describe('the ledger', () => {
-  it('forgets old records and goes on counting', async () => {
+  it('forgets old records and continues to count', async () => {
     const simulator = await simulatorWith({ pollHoldMs: 1, ledgerLimit: 5 });
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
     for (let count = 0; count < 12; count += 1) await agent.poll();

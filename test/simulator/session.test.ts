@@ -80,7 +80,7 @@ describe('a sign-in', () => {
     },
   );
 
-  it('by force ends the old session at once: its poll answers 100-006, its queue is dropped, its conference goes on', async () => {
+  it('by force ends the old session at once: its poll answers 100-006, its queue is dropped, its conference continues', async () => {
     const simulator = await simulatorWith();
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
     const confId = await granted(agent);

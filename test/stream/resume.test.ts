@@ -51,7 +51,7 @@ test('an after that is newer than the Last-Event-ID wins', async () => {
   expect(again.types).toEqual(['Three']);
 });
 
-test('a Last-Event-ID alone is where the stream goes on', async () => {
+test('a Last-Event-ID alone is where the stream continues', async () => {
   const { facade, guid, seen } = await withEvents(['One', 'Two']);
   await using _facade = facade;
   await using _seen = seen;

@@ -8,7 +8,7 @@ const fields =
   '... on AgentSnapshot { status agent { id } conference { id participants { address } } calls { callId state caller called } }';
 const agentId = '1001';
 
-test('a subscription with a snapshot begins with the agent as it is, and goes on with everything after it', async () => {
+test('a subscription with a snapshot begins with the agent as it is, and continues with everything after it', async () => {
   await using facade = await startFacade();
   const { guid } = await signIn(facade.url, agentId);
   const request = `mutation { requestAgentConference(agentId: "${agentId}", input: { seats: 3 }) {
@@ -84,7 +84,7 @@ test('a snapshot with after stands for that position, and what was missed follow
   expect(again.ids.slice(1)).toEqual(first.ids);
 });
 
-test('a gateway that cannot be asked for the state leaves the snapshot without it, and the stream goes on', async () => {
+test('a gateway that cannot be asked for the state leaves the snapshot without it, and the stream continues', async () => {
   await using facade = await startFacade();
   const { guid } = await signIn(facade.url, agentId);
   facade.simulator.faults.add({ kind: 'status', status: 503, target: 'command', path: 'agentstatus' });

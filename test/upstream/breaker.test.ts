@@ -42,7 +42,7 @@ describe.concurrent('a gateway that does not answer commands', () => {
     for (const { errors } of await releaseAll(agents)) expect(errors).toEqual([]);
   });
 
-  test('goes on being polled: no poll is given up or kept back, and what it brings arrives', async () => {
+  test('is still polled: no poll is given up or kept back, and what it brings arrives', async () => {
     await using scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '400' });
     const { url, gateway } = scripted;
     const { guid } = await signIn(url, '1001');

@@ -35,7 +35,7 @@ describe.concurrent('the first site', () => {
   });
 
   test.each(['000-004', '105-001', '105-002', '105-004', 'HTTP 503', 'a sign-in page'])(
-    'is left when nothing but %s has come from it for the deadline of a poll; the session goes on at the second',
+    'is left when nothing but %s has come from it for the deadline of a poll; the session continues at the second',
     async (answer) => {
       await using two = await startTwoSites();
       const { url, first, second } = two;

@@ -101,7 +101,7 @@ test('integers beyond 2^53 keep their digits over the socket', async () => {
   expect(watch.raw).toContain('"conferenceId":"9007199254740993123"');
 });
 
-test('content too deep to be written arrives as text, and the stream goes on', async () => {
+test('content too deep to be written arrives as text, and the stream continues', async () => {
   const agentId = '1005';
   const { guid, cursor } = await signIn(facade.url, agentId);
   await using watch = await Watch.open(facade.url, agentId, { guid, after: cursor });

@@ -141,7 +141,7 @@ describe('a three-party call (calls.md §9)', () => {
     return { ...talking, helpId };
   }
 
-  it('goes on between customer and helper when the agent leaves', async () => {
+  it('continues between customer and helper when the agent leaves', async () => {
     const { centre, desk, helper, helpId } = await three();
     await desk.does('DELETE', 'release');
     expect(await desk.hears('Ready')).toEqual(['Call_Release', 'Customer_Release', 'PhoneRelease', 'Ready']);
@@ -151,7 +151,7 @@ describe('a three-party call (calls.md §9)', () => {
     expect(centre.simulator.agent('1002').calls).toMatchObject([{ others: ['70093'], state: 'talking' }]);
   });
 
-  it('goes on between the agents when the customer leaves', async () => {
+  it('continues between the agents when the customer leaves', async () => {
     const { centre, desk, helper, helpId } = await three();
     centre.happens({ happening: 'callerHangsUp', caller: '70093' });
     for (const agent of [desk, helper]) {
@@ -161,7 +161,7 @@ describe('a three-party call (calls.md §9)', () => {
     }
   });
 
-  it('goes on between agent and customer when the helper leaves, or is removed', async () => {
+  it('continues between agent and customer when the helper leaves, or is removed', async () => {
     const { centre, desk, helper } = await three();
     expectRefused(await desk.voice('POST', 'disconnect/4711'), '200-024');
     await desk.does('POST', 'disconnect/1002');

@@ -137,7 +137,7 @@ describe('a transfer (calls.md §10)', () => {
     expect(centre.simulator.agent('1001').calls).toMatchObject([{ callId, others: ['70093'], state: 'talking' }]);
   }); // prettier-ignore
 
-  it('in three-party mode goes on without the agent', async () => {
+  it('in three-party mode continues without the agent', async () => {
     const { centre, desk } = await talk();
     await desk.does('POST', 'transfer', { devicetype: 5, address: '70094', mode: 4 });
     await desk.hears('Conference');

@@ -8,7 +8,7 @@ const noticedMs = 100;
  * @param noticed called after this process (gateway and clients) stalled; epoch milliseconds
  * @returns a function that stops the watch
  */
-export function onStandstill(noticed: (fromMs: number, toMs: number) => void): () => void {
+export function onStall(noticed: (fromMs: number, toMs: number) => void): () => void {
   let lastMs = Date.now();
   const timer = setInterval(() => {
     const nowMs = Date.now();
