@@ -21,6 +21,7 @@ import { OutcomeWaits } from './outcome-waits.ts';
 import { serverDraining } from './own.ts';
 import { isReadThrough, nothingLeft, ofSession } from './past-session.ts';
 import { Present, type Caller } from './present.ts';
+import { OpenStream, type StreamKeeper } from './open-stream.ts';
 import { Reader } from './reader.ts';
 import { CursorExpired, TooManySubscribers } from './stream-refusals.ts';
 import { StreamStart } from './stream-start.ts';
@@ -42,9 +43,12 @@ export interface HubOptions {
   readonly traces: Pick<Traces, 'pushed'>;
 }
 
+type Stream = OpenStream<AgentReaders>;
+
 interface AgentReaders {
   readonly tail: Tail;
-  readonly readers: Map<Reader, AgentSession>;
+  /** An array, because most agents have one: a map takes four times its memory. */
+  streams: readonly Stream[];
   /** Readers that wait for outcomes, one per outcome. They end by themselves, and are neither counted nor drained. Most agents have none. */
   waiting: Set<Reader> | undefined;
 }
@@ -55,6 +59,7 @@ const pastShare = (subscribersPerAgent: number): number => Math.max(1, Math.floo
 export class EventHub {
   readonly #options: HubOptions;
   readonly #access: EventAccess;
+  readonly #streams: StreamKeeper<AgentReaders>;
   readonly #present: Present;
   readonly #start: StreamStart;
   readonly #history: EventHistory;
@@ -69,6 +74,7 @@ export class EventHub {
   constructor(options: HubOptions) {
     this.#options = options;
     this.#access = this.#accessFor(options);
+    this.#streams = this.#streamsFor(options);
     this.#present = new Present(options);
     this.#start = new StreamStart(options.journal);
     this.#history = new EventHistory(options, this.#start);
@@ -76,7 +82,8 @@ export class EventHub {
     this.#store = new StoreWatch({
       ...options,
       lostAfterMs: options.storeLostAfterMs,
-      readers: () => [...this.#agents].map(([agentId, { readers }]) => [agentId, readers.keys()] as const),
+      readers: () =>
+        [...this.#agents].map(([agentId, { streams }]) => [agentId, streams.map(({ reader }) => reader)] as const),
     });
   }
 
@@ -91,6 +98,22 @@ export class EventHub {
    */
   as(guid: string | undefined, scope: RequestScope, lastEventId?: string): BoundEvents {
     return new CallerEvents(this.#access, guid, scope, lastEventId);
+  }
+
+  #streamsFor({ keeper, metrics, traces }: HubOptions): StreamKeeper<AgentReaders> {
+    return {
+      pushed: (agentId, position) => {
+        traces.pushed(agentId, position);
+      },
+      closed: (stream) => {
+        const { session, group } = stream;
+        keeper.unsubscribed(session);
+        group.streams = group.streams.filter((each) => each !== stream);
+        this.#count -= 1;
+        this.#dropIfUnread(session.agentId, group);
+        metrics.subscribers(-1);
+      },
+    };
   }
 
   #accessFor({ journal, projections, admission }: HubOptions): EventAccess {
@@ -126,8 +149,8 @@ export class EventHub {
   async drain(): Promise<void> {
     this.#draining = true;
     this.#store.stop();
-    const told = [...this.#agents].flatMap(([agentId, { readers }]) =>
-      [...readers.keys()].map((reader) => reader.end(this.#farewell(agentId, reader.position))),
+    const told = [...this.#agents].flatMap(([agentId, { streams }]) =>
+      streams.map(({ reader }) => reader.end(this.#farewell(agentId, reader.position))),
     );
     await Promise.all(told);
   }
@@ -141,8 +164,8 @@ export class EventHub {
     projections.forget();
     const before = this.#epoch;
     this.#epoch = journal.epoch;
-    for (const [agentId, { readers, waiting }] of this.#agents) {
-      for (const reader of [...readers.keys(), ...(waiting ?? [])]) {
+    for (const [agentId, { streams, waiting }] of this.#agents) {
+      for (const reader of [...streams.map(({ reader }) => reader), ...(waiting ?? [])]) {
         const resumeAfter = kept ? cursorOf(before, agentId, reader.position) : cursorOf(journal.epoch, agentId, 0);
         reader.fail(new CursorExpired(resumeAfter));
       }
@@ -155,7 +178,7 @@ export class EventHub {
     options: SubscribeOptions,
     lastEventId: string | undefined,
   ): Promise<ItemStream> {
-    const { admission, keeper, metrics, traces } = this.#options;
+    const { admission, keeper, metrics } = this.#options;
     this.#store.checkReadable(agentId);
     const cursors = readCursors(agentId, options.after, lastEventId);
     const session = await admission.admit(agentId, guid, { resuming: cursors.length > 0, scope });
@@ -176,27 +199,19 @@ export class EventHub {
     const first = options.snapshot === true ? await this.#present.snapshot(session, after) : [];
     this.#checkLimits(session);
     const agent = this.#agents.get(agentId) ?? this.#follow(agentId, newest);
-    const leave = keeper.subscribed(session);
-    const reader: Reader = new Reader({
+    keeper.subscribed(session);
+    const stream = new OpenStream(this.#streams, agent, session, {
       tail: agent.tail,
       after,
-      sessionNumber: session.sessionNumber,
       over: over ? newest : undefined,
       first,
       copies: options.copies,
       wanted: past ? ofSession(session, options.wanted) : options.wanted,
-      delivered: (position) => {
-        traces.pushed(agentId, position);
-      },
-      closed: () => {
-        leave();
-        this.#left(agentId, agent, reader);
-        metrics.subscribers(-1);
-      },
     });
-    agent.readers.set(reader, session);
+    agent.streams = agent.streams.concat(stream);
     this.#count += 1;
     metrics.subscribers(1);
+    const { reader } = stream;
     if (this.#draining) void reader.end(this.#farewell(agentId, reader.position));
     return reader;
   }
@@ -213,17 +228,21 @@ export class EventHub {
 
   #wait({ agentId, position, session }: OutcomeStart): Reader {
     const agent = this.#agents.get(agentId) ?? this.#follow(agentId, position);
-    const leave = this.#options.keeper.subscribed(session);
+    const { keeper } = this.#options;
+    keeper.subscribed(session);
     const reader: Reader = new Reader({
       tail: agent.tail,
       after: position,
       sessionNumber: session.sessionNumber,
       over: undefined,
       first: [],
-      closed: () => {
-        leave();
-        agent.waiting?.delete(reader);
-        this.#dropIfUnread(agentId, agent);
+      owner: {
+        delivered: () => undefined,
+        closed: () => {
+          keeper.unsubscribed(session);
+          agent.waiting?.delete(reader);
+          this.#dropIfUnread(agentId, agent);
+        },
       },
     });
     (agent.waiting ??= new Set()).add(reader);
@@ -238,7 +257,7 @@ export class EventHub {
     const { subscribers, subscribersPerAgent } = this.#options;
     if (this.#count >= subscribers)
       throw new TooManySubscribers('Subscriber limit of this server reached (LIMIT_SUBSCRIBERS).');
-    const open = [...(this.#agents.get(session.agentId)?.readers.values() ?? [])];
+    const open = (this.#agents.get(session.agentId)?.streams ?? []).map((stream) => stream.session);
     if (session.isOver && open.filter(({ isOver }) => isOver).length >= pastShare(subscribersPerAgent))
       throw new TooManySubscribers(
         'Subscriber limit of the agent’s ended sessions reached (half of LIMIT_SUBSCRIBERS_PER_AGENT).',
@@ -250,21 +269,15 @@ export class EventHub {
   #follow(agentId: string, newest: number): AgentReaders {
     const agent: AgentReaders = {
       tail: new Tail(agentId, newest, this.#options.journal, this.#options.decode),
-      readers: new Map<Reader, AgentSession>(),
+      streams: [],
       waiting: undefined,
     };
     this.#agents.set(agentId, agent);
     return agent;
   }
 
-  #left(agentId: string, agent: AgentReaders, reader: Reader): void {
-    agent.readers.delete(reader);
-    this.#count -= 1;
-    this.#dropIfUnread(agentId, agent);
-  }
-
   #dropIfUnread(agentId: string, agent: AgentReaders): void {
-    if (agent.readers.size + (agent.waiting?.size ?? 0) > 0) return;
+    if (agent.streams.length + (agent.waiting?.size ?? 0) > 0) return;
     agent.tail.close();
     if (this.#agents.get(agentId) === agent) this.#agents.delete(agentId);
   }

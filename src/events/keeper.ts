@@ -143,21 +143,20 @@ export class SessionKeeper implements SessionListener {
     return this.#pollers.get(session.agentId)?.polls(session) === true;
   }
 
-  /** A subscriber keeps its agent polled until the returned function is called. */
-  subscribed(session: AgentSession): () => void {
+  /** A subscriber keeps its agent polled until `unsubscribed` is called for it. */
+  subscribed(session: AgentSession): void {
     const { agentId } = session;
     this.#subscribers.set(agentId, (this.#subscribers.get(agentId) ?? 0) + 1);
     if (!session.isOver) this.#ensure(session);
-    let open = true;
-    return () => {
-      if (!open) return;
-      open = false;
-      // The linger period begins when the last subscriber leaves, however long ago its request was.
-      this.#usedAtMs.set(session, performance.now());
-      const left = (this.#subscribers.get(agentId) ?? 1) - 1;
-      if (left > 0) this.#subscribers.set(agentId, left);
-      else this.#subscribers.delete(agentId);
-    };
+  }
+
+  unsubscribed(session: AgentSession): void {
+    const { agentId } = session;
+    // The linger period begins when the last subscriber leaves, however long ago its request was.
+    this.#usedAtMs.set(session, performance.now());
+    const left = (this.#subscribers.get(agentId) ?? 1) - 1;
+    if (left > 0) this.#subscribers.set(agentId, left);
+    else this.#subscribers.delete(agentId);
   }
 
   /** Whether the session's events are fetched now, here or by another process. */

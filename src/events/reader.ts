@@ -15,6 +15,13 @@ export class TooSlow extends Error {
   readonly code = 'TOO_SLOW';
 }
 
+/** Whoever opened the reader. An object instead of functions, because thousands of readers wait for hours. */
+export interface ReaderOwner {
+  /** An item of the stream is delivered to this subscriber. */
+  delivered(position: number): void;
+  closed(): void;
+}
+
 export interface ReaderOptions {
   readonly tail: Tail;
   readonly after: number;
@@ -28,9 +35,7 @@ export interface ReaderOptions {
   readonly copies?: ((typeName: string) => number) | undefined;
   /** Which items are delivered; the others only advance the position. */
   readonly wanted?: Wanted | undefined;
-  /** Called when an item of the stream is delivered to this subscriber. */
-  readonly delivered?: (position: number) => void;
-  readonly closed: () => void;
+  readonly owner: ReaderOwner;
 }
 
 /** A reader that takes nothing for this time is stalled: the drain no longer waits for it. */
@@ -93,7 +98,7 @@ export class Reader implements ItemStream {
         const result = this.#deliver(item);
         if (result.done === true) return result;
         if (!isInternal(item) && this.#options.wanted?.(item) !== false) {
-          this.#options.delivered?.(item.position);
+          this.#options.owner.delivered(item.position);
           return result;
         }
         continue;
@@ -215,7 +220,7 @@ export class Reader implements ItemStream {
   #finish(): Result {
     if (!this.#finished) {
       this.#finished = true;
-      this.#options.closed();
+      this.#options.owner.closed();
     }
     this.#release?.();
     this.#told?.();

@@ -65,24 +65,28 @@ export interface StreamOptions {
   readonly heartbeat: Heartbeat;
   /** After this time the answer is cut, and the client resumes. */
   readonly maxMs: number | undefined;
+  readonly failed: (response: ServerResponse, error: unknown) => void;
 }
 
-/** Sends each result as it arrives, at the pace at which the client reads. The head is already written. Resolves when the stream has ended. */
-export async function sendResults(
+/**
+ * Sends each result as it arrives, at the pace at which the client reads. The head is already written. Nobody waits for the end: a promise for it, at
+ * each level of the request, would be held as long as the stream.
+ */
+export function sendResults(
   response: ServerResponse,
   { results, framing }: StreamAnswer,
   options: StreamOptions,
-): Promise<void> {
+): void {
   streams.add(response);
-  if (!response.closed) return new ResultStreamWriter(response, results, framing, options).write();
-  await results.return?.();
+  if (response.closed) void results.return?.();
+  else void new ResultStreamWriter(response, results, framing, options).write();
 }
 
 class ResultStreamWriter implements Beating {
   readonly #response: ServerResponse;
   readonly #results: StreamAnswer['results'];
   readonly #framing: StreamAnswer['framing'];
-  readonly #heartbeat: Heartbeat;
+  readonly #options: StreamOptions;
   /** Cancels the limit of the stream's life; undefined if it has none. */
   readonly #keep: (() => void) | undefined;
   #wake: (() => void) | undefined;
@@ -94,14 +98,14 @@ class ResultStreamWriter implements Beating {
     response: ServerResponse,
     results: StreamAnswer['results'],
     framing: StreamAnswer['framing'],
-    { heartbeat, maxMs }: StreamOptions,
+    options: StreamOptions,
   ) {
     this.#response = response;
     this.#results = results;
     this.#framing = framing;
-    this.#heartbeat = heartbeat;
-    if (maxMs !== undefined)
-      this.#keep = endAfter(maxMs, () => {
+    this.#options = options;
+    if (options.maxMs !== undefined)
+      this.#keep = endAfter(options.maxMs, () => {
         this.#leave();
         cut(response);
         destroyLater(response);
@@ -115,15 +119,16 @@ class ResultStreamWriter implements Beating {
     });
   }
 
+  /** Never rejects. */
   async write(): Promise<void> {
     const response = this.#response;
-    this.#heartbeat.add(this);
-    response.cork();
-    // Sent as a text of its own, the head becomes one flat string. Joined with the opening it would stay in memory as thirty pieces.
-    response.flushHeaders();
-    response.write(this.#framing.opening);
-    response.uncork();
     try {
+      this.#options.heartbeat.add(this);
+      response.cork();
+      // Sent as a text of its own, the head becomes one flat string. Joined with the opening it would stay in memory as thirty pieces.
+      response.flushHeaders();
+      response.write(this.#framing.opening);
+      response.uncork();
       for (;;) {
         const next = await this.#next();
         if (this.#isGone) return;
@@ -144,8 +149,10 @@ class ResultStreamWriter implements Beating {
         }
       }
       response.end(this.#framing.complete);
+    } catch (error) {
+      this.#options.failed(response, error);
     } finally {
-      this.#heartbeat.delete(this);
+      this.#options.heartbeat.delete(this);
       this.#keep?.();
     }
   }
@@ -173,7 +180,7 @@ class ResultStreamWriter implements Beating {
   /** The client is gone: ends the source of its results. */
   #leave(): void {
     this.#isGone = true;
-    this.#heartbeat.delete(this);
+    this.#options.heartbeat.delete(this);
     void this.#results.return?.();
     this.#ready();
   }

@@ -55,7 +55,7 @@ interface Exchange {
 }
 
 export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, callbacks }: FastPathOptions): Serve {
-  const streams = { heartbeat: new Heartbeat(config.clients.pingMs), maxMs: config.clients.streamMaxMs };
+  const streams = { heartbeat: new Heartbeat(config.clients.pingMs), maxMs: config.clients.streamMaxMs, failed };
   const credentialOf = (request: IncomingMessage): Credential => ({
     guid: guidFrom(request.headers['guid']),
     address: addressOf(request),
@@ -97,8 +97,7 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
     // The listeners would hold the body, which has been read, as long as the stream is open.
     request.removeAllListeners();
     response.writeHead(presented.status, headers);
-    // Not awaited here: what was read of the request would be held as long as the stream is open.
-    return sendResults(response, presented, streams);
+    sendResults(response, presented, streams);
   }
 
   /** Sends a stream to the router that requested it; the answer to the request only confirms that it begins. */
@@ -158,7 +157,7 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
     response.setHeader(requestIdHeader, requestId);
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     response.statusCode = answer.status;
-    if (context.stream) await sendResults(response, context.stream, streams);
+    if (context.stream) sendResults(response, context.stream, streams);
     else response.end(Buffer.from(await answer.arrayBuffer()));
   }
 

@@ -15,7 +15,8 @@ export class ChangeListeners {
   /** Each call is a registration of its own, even of the same function. The returned function may be called twice, and during a notification. */
   on(agentId: string, wake: Wake): () => void {
     const listener: Listener = { wake, isGone: false };
-    this.#listeners.set(agentId, [...(this.#listeners.get(agentId) ?? []), listener]);
+    // `concat` takes the places that it needs, where a spread takes seventeen.
+    this.#listeners.set(agentId, (this.#listeners.get(agentId) ?? []).concat(listener));
     return () => {
       if (listener.isGone) return;
       listener.isGone = true;

@@ -104,7 +104,14 @@ test('replays deliver a bounded number of items per turn, all of them together, 
   const ends: number[] = [];
   await Promise.all(
     Array.from({ length: 10 }, async (_, number) => {
-      const options = { tail, after: 0, sessionNumber: 1, over: 1000, first: [], closed: () => undefined };
+      const options = {
+        tail,
+        after: 0,
+        sessionNumber: 1,
+        over: 1000,
+        first: [],
+        owner: { delivered: () => undefined, closed: () => undefined },
+      };
       let count = 0;
       for await (const item of new Reader(options)) {
         turns.done();
@@ -134,7 +141,7 @@ test('what a reader’s document selects over and over counts for each time', as
         over: 100,
         copies: () => 64,
         first: [],
-        closed: () => undefined,
+        owner: { delivered: () => undefined, closed: () => undefined },
       };
       for await (const item of new Reader(options)) if (item.position > 0) turns.done();
     }),
@@ -156,7 +163,14 @@ test('an answer of very many events is decoded in bounded turns, where it is han
     }
   };
   const tail = new Tail(agentId, 0, journal, counting);
-  const live = new Reader({ tail, after: 0, sessionNumber: 1, over: undefined, first: [], closed: () => undefined });
+  const live = new Reader({
+    tail,
+    after: 0,
+    sessionNumber: 1,
+    over: undefined,
+    first: [],
+    owner: { delivered: () => undefined, closed: () => undefined },
+  });
   const first = live.next();
   const event = Array.from({ length: 5000 }, () => ({ eventType: 'Many', content: null }));
   const bytes = Buffer.from(JSON.stringify({ message: '', retcode: '0', event }));
@@ -175,7 +189,14 @@ test('readers are handed a bounded number of bytes at a time, and no more is hel
   const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 1_000_000 };
   const journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
   const tail = new Tail(agentId, 0, journal, decode);
-  const live = new Reader({ tail, after: 0, sessionNumber: 1, over: undefined, first: [], closed: () => undefined });
+  const live = new Reader({
+    tail,
+    after: 0,
+    sessionNumber: 1,
+    over: undefined,
+    first: [],
+    owner: { delivered: () => undefined, closed: () => undefined },
+  });
   const event = { eventType: 'Long', content: 'x'.repeat(100_000) };
   const bytes = Buffer.from(
     JSON.stringify({ message: '', retcode: '0', event: Array.from({ length: 10 }, () => event) }),

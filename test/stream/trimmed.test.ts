@@ -17,7 +17,7 @@ test('a reader whose whole rest is trimmed away is told so, and does not ask the
     sessionNumber: 1,
     over: undefined,
     first: [],
-    closed: () => (closed += 1),
+    owner: { delivered: () => undefined, closed: () => void (closed += 1) },
   });
   await expect(reader.next()).rejects.toBeInstanceOf(TooSlow);
   expect(await reader.next()).toEqual({ done: true, value: undefined });
