@@ -15,7 +15,7 @@ export class TooSlow extends Error {
   readonly code = 'TOO_SLOW';
 }
 
-/** Whoever opened the reader. An object instead of functions, because thousands of readers wait for hours. */
+/** The part of the hub that opened the reader. An object instead of functions, because thousands of readers wait for hours. */
 export interface ReaderOwner {
   /** An item of the stream is delivered to this subscriber. */
   delivered(position: number): void;
