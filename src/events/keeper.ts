@@ -237,6 +237,8 @@ export class SessionKeeper implements SessionListener {
       try {
         const session = this.#draining ? undefined : await this.#options.ledger.leased(agentId);
         this.#unread.delete(agentId);
+        // The store may hand an agent over more than once while its earlier poller finishes: the last lease counts.
+        if (lease.isReplaced()) return true;
         if (session) this.#poll(agentId, lease);
         else await lease.release(this.#draining);
         return session !== undefined;

@@ -47,6 +47,8 @@ export interface Lease {
    * @returns false if the lease was lost, or if `given` was aborted meanwhile
    */
   mayPoll(deadlineMs: number, given: AbortSignal): Promise<boolean>;
+  /** Whether this process has been granted a later lease of the agent: that one alone can be used and released. */
+  isReplaced(): boolean;
   /** @param wanted the session continues and has to be polled: another process takes it over */
   release(wanted: boolean): Promise<void>;
 }

@@ -26,6 +26,7 @@ export function singleProcessLeases({ journal, doubts }: SingleProcessStore, hol
       lastPollAtMs: journal.uncleanStart ? beganAtMs : -Infinity,
       isGuessed,
       mayPoll: () => Promise.resolve(true),
+      isReplaced: () => false,
       release: () => Promise.resolve(),
     };
   };

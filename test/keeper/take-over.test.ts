@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { createEncryption } from '../../src/credentials/encryption.ts';
 import { writeSession } from '../../src/credentials/stored-session.ts';
 import type { ClusterSignals } from '../../src/journal/journal.ts';
+import type { Lease } from '../../src/journal/lease.ts';
 import { eventually } from '../rig/eventually.ts';
 import { emptyAnswer, keeperOver } from '../rig/keeper.ts';
 
@@ -27,6 +28,7 @@ test('an agent that signs in while its take-over finds no session is polled', as
           lastPollAtMs: -Infinity,
           isGuessed: false,
           mayPoll: () => Promise.resolve(true),
+          isReplaced: () => false,
           release: () => {
             isReleasing = true;
             return released.promise;
@@ -121,6 +123,57 @@ test('an agent whose lease came back is not polled until its session was read, a
   answers[1]?.();
   const drained = keeper.drain();
   for (const answer of answers) answer();
+  await drained;
+  await close();
+});
+
+test('of two leases that are handed over while an earlier poller finishes, the later one is polled under', async () => {
+  const asked: number[] = [];
+  let isGranted = true;
+  let hand: ((agentId: string, lease: Lease) => void) | undefined;
+  const answers: (() => void)[] = [];
+  const { keeper, signIn, close } = keeperOver(
+    () => {
+      const { promise, resolve } = Promise.withResolvers<typeof emptyAnswer>();
+      answers.push(() => {
+        resolve(emptyAnswer);
+      });
+      return promise;
+    },
+    {
+      holdMs: 300,
+      takeOver: (take) => {
+        hand = take;
+        return Promise.resolve();
+      },
+      lapse: { mayPoll: () => Promise.resolve(isGranted), isReplaced: () => !isGranted },
+    },
+  );
+  await keeper.restore(false);
+  await signIn('known');
+  await eventually(() => {
+    expect(answers).toHaveLength(1);
+  });
+  isGranted = false;
+  for (const number of [2, 3])
+    hand?.(agentId, {
+      number,
+      lapsedSinceMs: undefined,
+      lastPollAtMs: -Infinity,
+      mayPoll: () => {
+        asked.push(number);
+        return Promise.resolve(true);
+      },
+      isReplaced: () => number === 2,
+      release: () => Promise.resolve(),
+    });
+  answers[0]?.();
+  await eventually(() => {
+    expect(answers).toHaveLength(2);
+  });
+  expect(asked).toEqual([3]);
+  const drained = keeper.drain();
+  answers[1]?.();
   await drained;
   await close();
 });

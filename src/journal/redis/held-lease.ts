@@ -12,6 +12,7 @@ interface Granted extends Pick<HeldLease, 'number' | 'epoch' | 'isGuessed'> {
 
 interface Doings {
   mayPoll(deadlineMs: number, given: AbortSignal): Promise<boolean>;
+  isReplaced(): boolean;
   release(wanted: boolean): Promise<void>;
 }
 
@@ -42,6 +43,10 @@ export class HeldLease implements Lease {
 
   mayPoll(deadlineMs: number, given: AbortSignal): Promise<boolean> {
     return this.#doings.mayPoll(deadlineMs, given);
+  }
+
+  isReplaced(): boolean {
+    return this.#doings.isReplaced();
   }
 
   release(wanted: boolean): Promise<void> {

@@ -64,8 +64,7 @@ export class RedisLeases implements Leases {
     if (this.#take === undefined || this.#isStopping || now < this.#pausedUntilMs) return false;
     if (bucket === undefined) return true;
     // If our own leases lapsed, Redis may have been away for all: an instance that was silent only for that reason renews its own first.
-    const until = this.#holdsUntilMs.get(bucket);
-    return until === undefined || until > now;
+    return (this.#holdsUntilMs.get(bucket) ?? Infinity) > now;
   }
 
   /** How often others have taken leases from this instance; undefined before its first round in the bucket. */
@@ -231,6 +230,7 @@ export class RedisLeases implements Leases {
     };
     const lease: HeldLease = new HeldLease(granted, {
       mayPoll: (forMs, given) => this.#mayPoll(agentId, lease, forMs, given),
+      isReplaced: () => (this.#held.get(agentId) ?? lease) !== lease,
       release: (wanted) => this.#release(agentId, lease, wanted),
     });
     this.#held.set(agentId, lease);
