@@ -5,10 +5,10 @@
 import type { RedisBase } from './base.ts';
 import type { Argument } from './client.ts';
 
-/** The minimum; entries are kept for at most twice this time. */
-const keptForFailoverMs = 5000;
-/** As long as any entry is kept: a restored entry needs its session beside it. */
-export const sessionsKeptForFailoverMs = 2 * keptForFailoverMs;
+/** A restored entry needs its session beside it, as it was then: the end of a session without the session would be written once more. */
+export const keptForFailoverMs = 10_000;
+/** Entries are forgotten by spans of this time. */
+const spanMs = keptForFailoverMs / 2;
 /** A script blocks Redis for all clients. */
 const groupEntries = 500;
 
@@ -19,11 +19,14 @@ export interface KeptEntry {
   readonly bytes: Uint8Array;
 }
 
+/** With the monotonic milliseconds since when it is kept. */
+type Kept = KeptEntry & { readonly atMs: number };
+
 export class FailoverBuffer {
   readonly #base: RedisBase;
   /** Two spans of time, of which the older is forgotten as a whole: entry by position, by agent. */
-  #newer = new Map<string, Map<number, KeptEntry>>();
-  #older = new Map<string, Map<number, KeptEntry>>();
+  #newer = new Map<string, Map<number, Kept>>();
+  #older = new Map<string, Map<number, Kept>>();
   #newerSinceMs = performance.now();
 
   constructor(base: RedisBase) {
@@ -32,14 +35,14 @@ export class FailoverBuffer {
 
   keep(agentId: string, entry: KeptEntry): void {
     const now = performance.now();
-    if (now - this.#newerSinceMs > keptForFailoverMs) {
+    if (now - this.#newerSinceMs > spanMs) {
       this.#older = this.#newer;
-      if (now - this.#newerSinceMs > 2 * keptForFailoverMs) this.#older.clear();
+      if (now - this.#newerSinceMs > keptForFailoverMs) this.#older.clear();
       this.#newer = new Map();
       this.#newerSinceMs = now;
     }
-    const entries = this.#newer.get(agentId) ?? new Map<number, KeptEntry>();
-    this.#newer.set(agentId, entries.set(entry.first, entry));
+    const entries = this.#newer.get(agentId) ?? new Map<number, Kept>();
+    this.#newer.set(agentId, entries.set(entry.first, { ...entry, atMs: now }));
   }
 
   forget(): void {
@@ -49,11 +52,16 @@ export class FailoverBuffer {
 
   /** @returns whether something before the restored entries is lost */
   async restore(): Promise<boolean> {
+    const sinceMs = performance.now() - keptForFailoverMs;
     const agents = new Set([...this.#older.keys(), ...this.#newer.keys()]);
     const holes = await Promise.all(
       [...agents].map((agentId) => {
         const entries = new Map([...(this.#older.get(agentId) ?? []), ...(this.#newer.get(agentId) ?? [])]);
-        return this.#restore(agentId, [...entries.values()]);
+        // While nothing new was kept, nothing was forgotten.
+        return this.#restore(
+          agentId,
+          [...entries.values()].filter(({ atMs }) => atMs > sinceMs),
+        );
       }),
     );
     return holes.includes(true);

@@ -13,7 +13,7 @@ import type { Argument } from './client.ts';
 import { HeldLease } from './held-lease.ts';
 import { headerOf, marksOf } from './entry-header.ts';
 import { bucketOf } from './keys.ts';
-import { FailoverBuffer, sessionsKeptForFailoverMs, type KeptEntry } from './failover-buffer.ts';
+import { FailoverBuffer, keptForFailoverMs, type KeptEntry } from './failover-buffer.ts';
 
 /** A script blocks Redis for all clients: 500 entries of 600 bytes measured 3 ms. */
 const groupEntries = 500;
@@ -132,7 +132,7 @@ export class RedisWriter {
   async repair(): Promise<boolean> {
     const isLost = await this.#kept.restore();
     const last = new Map<string, Group>();
-    const since = performance.now() - sessionsKeptForFailoverMs;
+    const since = performance.now() - keptForFailoverMs;
     for (const { group, atMs } of this.#sessions)
       for (const { batch } of group.jobs)
         if (batch.session && atMs > since) last.set(`${batch.agentId} ${batch.session.sessionNumber}`, group);
@@ -211,7 +211,7 @@ export class RedisWriter {
     let position = newest - jobs.flatMap(entriesOf).reduce((sum, { count }) => sum + count, 0);
     const appended: Entry[] = [];
     this.reached(agentId, newest);
-    this.#sessions = this.#sessions.filter(({ atMs }) => atMs > now - sessionsKeptForFailoverMs);
+    this.#sessions = this.#sessions.filter(({ atMs }) => atMs > now - keptForFailoverMs);
     if (jobs.some(({ batch }) => batch.session)) this.#sessions.push({ group, atMs: now });
     for (const job of jobs) {
       for (const entry of entriesOf(job)) {
