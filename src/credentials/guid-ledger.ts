@@ -112,10 +112,19 @@ export class GuidLedger {
     return this.#book.isCurrent(agentId) ? this.#book.proven(agentId, guid) : undefined;
   }
 
+  /** Whether `met` knows what the store holds. */
+  isCurrent(agentId: string): boolean {
+    return this.#book.isCurrent(agentId);
+  }
+
   /** The agent's open session, if this process knows it. */
   met(agentId: string): AgentSession | undefined {
     const last = this.#book.last(agentId);
     return last?.isOver === false ? last : undefined;
+  }
+
+  hasOpenBefore({ agentId, sessionNumber }: AgentSession): boolean {
+    return this.#book.met(agentId).some((session) => session.sessionNumber < sessionNumber && !session.isOver);
   }
 
   /** Known sessions of the agent that a later one has replaced and that have not ended. */

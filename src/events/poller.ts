@@ -145,7 +145,7 @@ export class Poller {
     };
   }
 
-  async #perform(step: Exclude<Step, { readonly do: 'stop' }>): Promise<void> {
+  #perform(step: Exclude<Step, { readonly do: 'stop' }>): Promise<void> | undefined {
     if (step.do === 'wait') return this.#waiting.for(step.untilMs - performance.now());
     if (step.do === 'look') return this.#look();
     const session = this.#session;
@@ -160,7 +160,7 @@ export class Poller {
     if (step.do === 'end') return this.#end(session, outcome, step.reason);
     if (step.do === 'report') return this.#report(session, outcome, step);
     if (step.do === 'beat') return this.#beat(session, outcome);
-    if (outcome.is === 'answered') return this.#persist(session, outcome);
+    return outcome.is === 'answered' ? this.#persist(session, outcome) : undefined;
   }
 
   #nextRound(restMs = 0): void {
@@ -171,13 +171,14 @@ export class Poller {
   }
 
   async #look(): Promise<void> {
-    const session = await this.#parts.ledger.current(this.#agentId);
+    const { ledger, ends } = this.#parts;
+    const session = ledger.isCurrent(this.#agentId) ? ledger.met(this.#agentId) : await ledger.current(this.#agentId);
     if (session !== this.#session) this.#guidRefusals = 0;
     this.#session = session;
     this.#isRead = true;
     this.#leaseState = 'unasked';
     if (session === undefined) return;
-    await this.#parts.ends.writeOmitted(session, (batch) => this.#writer.append(batch));
+    if (ends.hasOmitted(session)) await ends.writeOmitted(session, (batch) => this.#writer.append(batch));
     this.#losses.met(session);
   }
 

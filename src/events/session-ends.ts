@@ -60,6 +60,11 @@ export class SessionEnds {
     }
   }
 
+  /** Whether `writeOmitted` has something to write. */
+  hasOmitted(present: AgentSession): boolean {
+    return this.#failed.size > 0 || this.#ledger.hasOpenBefore(present);
+  }
+
   #omitted(present: AgentSession): readonly AgentSession[] {
     const failed = [...this.#failed].filter(({ agentId }) => agentId === present.agentId);
     return [...failed, ...this.#ledger.openBefore(present)];

@@ -1,7 +1,7 @@
 /**
  * Compiles repeated queries and mutations: graphql-js walks schema and document again for each request, a compiled document is a function
- * (docs/performance.md). test/graphql/compiled.test.ts verifies that both give the same answers. Subscriptions are not compiled (graphql-jit loses
- * their arguments). Errors follow graphql-js: if a document fails before a resolver ran, graphql-js executes it again, and if a resolver failed, its
+ * (docs/performance.md). test/graphql/compiled.test.ts verifies that both give the same answers. A subscription begins with graphql-js (graphql-jit
+ * loses its arguments); its short events are executed here. Errors follow graphql-js: if a document fails before a resolver ran, graphql-js executes it again, and if a resolver failed, its
  * error gets the location that graphql-js would report.
  */
 import {
@@ -36,8 +36,11 @@ const mostCharacters = 5000;
 /** Fragments expanded. 700 fields took 50 ms; the document with twenty agents has 100. */
 const mostFields = 250;
 
-type Run = (args: Operation) => ExecutionResult | Promise<ExecutionResult>;
-export type Operation = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'>;
+export type Run = (args: Operation) => ExecutionResult | Promise<ExecutionResult>;
+export type Operation = Pick<
+  ExecutionArgs,
+  'document' | 'operationName' | 'variableValues' | 'contextValue' | 'rootValue'
+>;
 
 let jit: typeof Jit | undefined;
 
@@ -46,7 +49,7 @@ export async function loadCompiler(): Promise<void> {
   jit ??= await import('graphql-jit');
 }
 
-/** Executes queries and mutations of validated documents. */
+/** Executes queries and mutations of validated documents, and events of subscriptions, each as `rootValue`. */
 export function createExecutor(schema: GraphQLSchema): Run {
   checkInputs(schema);
   const uses = new WeakMap<DocumentNode, Map<string, number | Jit.CompiledQuery>>();
@@ -97,7 +100,7 @@ export function createExecutor(schema: GraphQLSchema): Run {
       if (result.data === undefined) return byItself();
       return { errors: result.errors.map((error) => placed(error, args.document)), data: result.data };
     };
-    const result = query.query(undefined, args.contextValue, args.variableValues);
+    const result = query.query(args.rootValue, args.contextValue, args.variableValues);
     return result instanceof Promise ? result.then(finish) : finish(result);
   };
 }

@@ -17,7 +17,7 @@ import type { Log } from '../telemetry/log.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import type { Admitted, DocumentAdmission } from './admit-document.ts';
 import { answerOf, isStream, type Answer, type ResultStream } from './answer.ts';
-import { createExecutor, type Operation } from './compiled.ts';
+import { createExecutor, type Operation, type Run } from './compiled.ts';
 import { shareOf } from '../gateway/scope.ts';
 import { RequestContext, type Capabilities, type Credential, type OperationContext } from './context.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
@@ -79,7 +79,7 @@ type Asking = Operation & { readonly contextValue: OperationContext };
 export class Pipeline {
   readonly #options: PipelineOptions;
   readonly #turns = new DocumentTurns();
-  readonly #execute: ReturnType<typeof createExecutor>;
+  readonly #execute: Run;
   /** Masks an error for clients. */
   readonly mask: (error: unknown) => GraphQLError;
 
@@ -222,7 +222,7 @@ export class Pipeline {
     const leave = asking.contextValue.enter();
     if (leave instanceof GraphQLError) return { errors: [leave] };
     try {
-      return await subscribeShared({ schema: this.#options.schema, ...asking }, this.mask);
+      return await subscribeShared({ schema: this.#options.schema, ...asking }, this.mask, this.#execute);
     } finally {
       leave();
     }

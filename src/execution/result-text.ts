@@ -12,6 +12,9 @@ export type Parts = readonly (string | Uint8Array)[];
 
 /** Shorter texts are serialized inline. */
 const longCharacters = 1024;
+/** Whether the values of an item are not shared between documents. Without `bytes` it is short. */
+export const isShort = ({ bytes = 0 }: StreamItem): boolean => bytes <= longCharacters;
+
 /** A shorter result is copied into one part, which is quicker to send. */
 const mostJoinedCharacters = 65_536;
 /** Memory that a text takes in addition to its bytes. */
@@ -49,8 +52,8 @@ export const jsonOf = (result: ExecutionResult): string => texts.get(result) ?? 
 
 /** The JSON of a result. @param item that the result was made from */
 export function jsonParts(result: ExecutionResult, item: StreamItem): Parts {
-  // An item without `bytes` is short.
-  if (item.bytes === undefined) return [JSON.stringify(result)];
+  // Finding the long values of a short item takes longer than serializing it once for each document.
+  if (isShort(item)) return [JSON.stringify(result)];
   const pieces: (string | Long)[] = [];
   collectFields(result, item, pieces);
   let characters = 0;

@@ -15,7 +15,8 @@ import {
 } from 'graphql';
 import { isOfConnection, type ItemStream, type StreamItem } from '../events/event.ts';
 import type { ResultStream } from './answer.ts';
-import { joined, jsonOf, jsonParts, keep, ownBytes, type Parts } from './result-text.ts';
+import type { Run } from './compiled.ts';
+import { isShort, joined, jsonOf, jsonParts, keep, ownBytes, type Parts } from './result-text.ts';
 
 /** An executed item. Its texts are made on demand. */
 interface Frame {
@@ -55,12 +56,24 @@ function kept({ forget }: Frame, parts: Parts): Parts {
 /** Masks an error for clients. */
 type Mask = (error: unknown) => GraphQLError;
 
-/** The `subscribe` of graphql-js with a shared execution of each event. Errors in its results are masked, and so is an error that it throws. */
-export async function subscribeShared(args: ExecutionArgs, mask: Mask): Promise<ResultStream | ExecutionResult> {
+interface Means {
+  readonly mask: Mask;
+  readonly run: Run | undefined;
+}
+
+/**
+ * The `subscribe` of graphql-js with a shared execution of each event. Errors in its results are masked, and so is an error that it throws.
+ * @param run executes short events; graphql-js by default
+ */
+export async function subscribeShared(
+  args: ExecutionArgs,
+  mask: Mask,
+  run?: Run,
+): Promise<ResultStream | ExecutionResult> {
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
   const items = source[Symbol.asyncIterator]() as ItemStream;
-  return new SharedResults(items, args, mask);
+  return new SharedResults(items, args, { mask, run });
 }
 
 /** Thousands of streams wait here for hours, so what waits is small: no suspended function, and no functions of its own. */
@@ -69,14 +82,14 @@ class SharedResults implements ResultStream {
   readonly #items: ItemStream;
   readonly #args: ExecutionArgs;
   readonly #key: string;
-  readonly #mask: Mask;
+  readonly #means: Means;
 
-  constructor(items: ItemStream, args: ExecutionArgs, mask: Mask) {
+  constructor(items: ItemStream, args: ExecutionArgs, means: Means) {
     this.isOver = items.isOver;
     this.#items = items;
     this.#args = args;
     this.#key = keyOf(args);
-    this.#mask = mask;
+    this.#means = means;
   }
 
   [Symbol.asyncIterator](): this {
@@ -87,7 +100,7 @@ class SharedResults implements ResultStream {
     return this.#items.next().then(
       ({ done, value }) => (done === true ? { done, value: undefined } : this.#executed(value)),
       (error: unknown) => {
-        throw this.#mask(error);
+        throw this.#means.mask(error);
       },
     );
   }
@@ -98,17 +111,17 @@ class SharedResults implements ResultStream {
   }
 
   #executed(item: StreamItem): Promise<IteratorResult<ExecutionResult, undefined>> {
-    return resultOf(item, this.#args, this.#key, this.#mask).then(
+    return resultOf(item, this.#args, this.#key, this.#means).then(
       (value) => ({ done: false, value }),
       (error: unknown) => {
-        throw this.#mask(error);
+        throw this.#means.mask(error);
       },
     );
   }
 }
 
-function resultOf(item: StreamItem, args: ExecutionArgs, key: string, mask: Mask): Promise<ExecutionResult> {
-  if (isOfConnection(item)) return executed(item, args, mask);
+function resultOf(item: StreamItem, args: ExecutionArgs, key: string, means: Means): Promise<ExecutionResult> {
+  if (isOfConnection(item)) return executed(item, args, means);
   const ofItem = results.get(item) ?? new WeakMap<DocumentNode, Map<string, Promise<ExecutionResult>>>();
   results.set(item, ofItem);
   const ofDocument = ofItem.get(args.document) ?? new Map<string, Promise<ExecutionResult>>();
@@ -116,7 +129,7 @@ function resultOf(item: StreamItem, args: ExecutionArgs, key: string, mask: Mask
   // Stores the promise, not its value: subscribers that the same event wakes arrive before the first execution ends.
   const known = ofDocument.get(key);
   if (known !== undefined) return known;
-  const result = executed(item, args, mask, () => ofDocument.delete(key));
+  const result = executed(item, args, means, () => ofDocument.delete(key));
   ofDocument.set(key, result);
   return result;
 }
@@ -126,10 +139,12 @@ const nobodyElse = (): void => undefined;
 async function executed(
   item: StreamItem,
   args: ExecutionArgs,
-  mask: Mask,
+  { mask, run }: Means,
   forget: () => void = nobodyElse,
 ): Promise<ExecutionResult> {
-  const executed = await execute({ ...args, rootValue: item });
+  const asked = { ...args, rootValue: item };
+  // The long values of other items are found by the form of graphql-js' results.
+  const executed = await (run !== undefined && isShort(item) && !isOfConnection(item) ? run(asked) : execute(asked));
   const result = shownOf(item, executed, mask);
   frames.set(result, { item, json: undefined, message: undefined, forget });
   return result;

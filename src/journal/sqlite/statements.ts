@@ -4,6 +4,9 @@ import { entryChecksum } from '../checksum.ts';
 import type { EarlierEpoch, Entry, RetainedRange, NewEntry, StoredSession } from '../journal.ts';
 
 /** All SQL statements of the journal, prepared once. Each method is one statement; transactions are the caller's. */
+/** Bounds memory: an agent that was dropped is looked up again. */
+const mostNotOver = 50_000;
+
 export class Statements {
   readonly #insertEntry;
   readonly #selectEntries;
@@ -12,6 +15,8 @@ export class Statements {
   readonly #selectSessions;
   readonly #selectOpenSessions;
   readonly #selectIsOver;
+  /** By agent: the session that the last entry found not to be over. */
+  readonly #notOver = new Map<string, number>();
   readonly #selectNewestSession;
   readonly #upsertMeta;
   readonly #selectMeta;
@@ -57,11 +62,25 @@ export class Statements {
   /** @returns the entry as a read returns it */
   insertEntry(agentId: string, first: number, entry: NewEntry): Entry {
     const { count, kind, sessionNumber, receivedAtMs, bytes } = entry;
-    const isLate = this.#selectIsOver.get(agentId, sessionNumber) !== undefined;
+    const isLate = this.#isOver(agentId, sessionNumber);
     const late = isLate ? 1 : 0;
     const row = { first, count, kind, serial: sessionNumber, received_at: receivedAtMs, bytes, late };
-    this.#insertEntry.run(agentId, ...Object.values(row), rowChecksum(agentId, row));
+    const checksum = rowChecksum(agentId, row);
+    this.#insertEntry.run(agentId, first, count, kind, sessionNumber, receivedAtMs, bytes, late, checksum);
     return { ...entry, first, ...(isLate && { late: true }) };
+  }
+
+  #isOver(agentId: string, serial: number): boolean {
+    if (this.#notOver.get(agentId) === serial) return false;
+    const isOver = this.#selectIsOver.get(agentId, serial) !== undefined;
+    if (this.#notOver.size >= mostNotOver) this.#notOver.clear();
+    if (!isOver) this.#notOver.set(agentId, serial);
+    return isOver;
+  }
+
+  /** A transaction failed: what it found and wrote is not known. */
+  forget(): void {
+    this.#notOver.clear();
   }
 
   /** The agent's epochs before the present one. */
@@ -106,6 +125,8 @@ export class Statements {
   }
 
   upsertSession(session: StoredSession): void {
+    if (!session.open && this.#notOver.get(session.agentId) === session.sessionNumber)
+      this.#notOver.delete(session.agentId);
     this.#upsertSession.run(session.agentId, session.sessionNumber, session.open ? 1 : 0, session.sealed);
   }
 

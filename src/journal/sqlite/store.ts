@@ -204,6 +204,7 @@ class SqliteJournal implements EventLog, SessionStore {
       return newest;
     } catch (error) {
       // Whether or not the group was committed, the next one reads the newest positions from the file.
+      this.#sql.forget();
       for (const { agentId } of batches) this.#heads.delete(agentId);
       this.#trouble.unwritten(error);
       throw error;
@@ -236,8 +237,7 @@ class SqliteJournal implements EventLog, SessionStore {
         }),
       ),
     );
-    // A commit to a file that is gone does not count as written.
-    this.#checkWritable();
+    this.#checkWritable(); // A commit to a file that is gone does not count as written.
     if (this.#heads.size + heads.size > MAX_HEADS) this.#heads.clear();
     for (const [agentId, head] of heads) this.#heads.set(agentId, head);
     for (const [agentId, appended] of notified) this.#listeners.notify(agentId, appended);
