@@ -61,8 +61,8 @@ export function demoTabs(agents: readonly SignedInAgent[]): readonly Tab[] {
 const watch = (agentId: string) => `# 1. Run it and leave it running: the events
 # of agent ${agentId}, whose Guid is in the headers,
 # after the agent as it is.
-# Below, GraphiQL shows the newest one; the list
-# in the corner keeps them all.
+# The newest one is shown on the right; the
+# list in the corner keeps them all.
 subscription WatchAgent {
   agentEvents(agentId: "${agentId}", snapshot: true) {
     __typename
