@@ -1,4 +1,5 @@
 /** `npm run test:desk`: the agent desk in Chromium, page by page. */
+import { prepareDesk } from '../../../scripts/desk-parts.ts';
 import { runLongSuite } from '../../rig/long-suite.ts';
 
 await runLongSuite({
@@ -6,4 +7,5 @@ await runLongSuite({
   about:
     'Tests the pages of the agent desk in Chromium: calls, status, alerts, languages, the demo bar. npm test plays its main story.',
   folder: import.meta.dirname,
+  prepare: () => prepareDesk(),
 });
