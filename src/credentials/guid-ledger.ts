@@ -119,12 +119,7 @@ export class GuidLedger {
 
   /** The agent's open session, if this process knows it. */
   met(agentId: string): AgentSession | undefined {
-    const last = this.#book.last(agentId);
-    return last?.isOver === false ? last : undefined;
-  }
-
-  hasOpenBefore({ agentId, sessionNumber }: AgentSession): boolean {
-    return this.#book.met(agentId).some((session) => session.sessionNumber < sessionNumber && !session.isOver);
+    return newestOpen(this.#book.met(agentId));
   }
 
   /** Known sessions of the agent that a later one has replaced and that have not ended. */

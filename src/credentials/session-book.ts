@@ -76,11 +76,6 @@ export class SessionBook implements GuidIndex {
     return this.#agents.get(agentId) ?? [];
   }
 
-  /** The newest known session of an agent. */
-  last(agentId: string): AgentSession | undefined {
-    return this.#agents.get(agentId)?.at(-1);
-  }
-
   /** Adds the session as the agent's newest. If it was read from the store meanwhile, returns the existing object. */
   add(record: SessionRecord): AgentSession {
     const known = this.#agents.get(record.agentId) ?? [];

@@ -2,6 +2,7 @@
  * Keeps sessions alive: exactly one poller per agent that is needed, in this process or, by its lease, in another. The poller outlives the last
  * subscriber or request by a linger period, so that a closed tab never signs an agent out.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { GuidLedger, SessionListener } from '../credentials/guid-ledger.ts';
 import type { AgentSession, SessionEndReason } from '../credentials/session.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -14,7 +15,6 @@ import { backOffMs, silenceLimitMs } from './outage.ts';
 import { Poller } from './poller.ts';
 import type { PollerParts } from './poller-parts.ts';
 import { SessionEnds } from './session-ends.ts';
-import { Wait } from './wait.ts';
 import { pollStarts } from './work-turns.ts';
 
 export interface KeeperOptions {
@@ -48,7 +48,8 @@ export class SessionKeeper implements SessionListener {
   readonly #usedAtMs = new WeakMap<AgentSession, number>();
   readonly #signedInHere = new WeakSet<AgentSession>();
   readonly ends: SessionEnds;
-  readonly #retrying = new Wait();
+  /** Ends the pauses of all agents whose session could not be read yet. */
+  readonly #retrying = new AbortController();
   /** Leases that were handed over and whose sessions are being read. */
   readonly #takeOvers = new Set<Promise<boolean>>();
   /** Agents whose lease this process holds and whose session could not be read yet. */
@@ -171,7 +172,7 @@ export class SessionKeeper implements SessionListener {
   /** Sends no new poll from now on. Polls in flight are still awaited. */
   stop(): void {
     this.#draining = true;
-    this.#retrying.end();
+    this.#retrying.abort();
     for (const poller of this.#pollers.values()) poller.stop();
   }
 
@@ -228,27 +229,26 @@ export class SessionKeeper implements SessionListener {
     return this.#begin(agentId, lease);
   }
 
-  /**
-   * Polls an agent whose lease this process holds. It asks the store repeatedly until it is known whether there is a session to poll, and what its
-   * previous holder has left.
-   */
-  async #begin(agentId: string, lease: Lease): Promise<boolean> {
-    for (let failures = 0; ; failures++) {
-      try {
-        const session = this.#draining ? undefined : await this.#options.ledger.leased(agentId);
-        this.#unread.delete(agentId);
-        // The store may hand an agent over more than once while its earlier poller finishes: the last lease counts.
-        if (lease.isReplaced()) return true;
-        if (session) this.#poll(agentId, lease);
-        else await lease.release(this.#draining);
-        return session !== undefined;
-      } catch (error) {
-        this.#unread.add(agentId);
-        if (failures === 0) this.#claims.delete(agentId);
-        this.#options.log.warn({ agentId, err: error }, 'Cannot read a session to poll yet');
-        if (this.#draining) return false;
-        await this.#retrying.for(backOffMs(failures));
-      }
+  /** Polls an agent whose lease this process holds, once its session was read. A request that needs the agent does not wait for a second attempt. */
+  async #begin(agentId: string, lease: Lease, failures = 0): Promise<boolean> {
+    try {
+      const session = this.#draining ? undefined : await this.#options.ledger.leased(agentId);
+      this.#unread.delete(agentId);
+      // The store may hand an agent over more than once while its earlier poller finishes: the last lease counts.
+      if (lease.isReplaced()) return true;
+      if (session) this.#poll(agentId, lease);
+      else await lease.release(this.#draining);
+      return session !== undefined;
+    } catch (error) {
+      this.#unread.add(agentId);
+      this.#options.log.warn({ agentId, err: error }, 'Cannot read a session to poll yet');
+      if (this.#draining) return false;
+      const again = delay(backOffMs(failures), undefined, this.#retrying)
+        .catch(() => undefined)
+        .then(() => this.#begin(agentId, lease, failures + 1))
+        .finally(() => this.#takeOvers.delete(again));
+      this.#takeOvers.add(again);
+      return false;
     }
   }
 

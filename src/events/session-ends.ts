@@ -62,7 +62,7 @@ export class SessionEnds {
 
   /** Whether `writeOmitted` has something to write. */
   hasOmitted(present: AgentSession): boolean {
-    return this.#failed.size > 0 || this.#ledger.hasOpenBefore(present);
+    return this.#failed.size > 0 || this.#ledger.openBefore(present).length > 0;
   }
 
   #omitted(present: AgentSession): readonly AgentSession[] {

@@ -98,13 +98,15 @@ test('an agent whose lease came back is not polled until its session was read, a
     { holdMs: 300, signals, lapse: { mayPoll: () => Promise.resolve(isGranted) } },
   );
   const sessions = journal.sessions.bind(journal);
+  const first = Promise.withResolvers<never>();
   const reads = vi.spyOn(journal, 'sessions').mockImplementation((agentId) => {
-    // The lease is lost once, when the poll is answered.
     if (!isAway) return sessions(agentId);
+    // The lease is lost once, when the poll is answered.
+    if (isGranted) return Promise.reject(new Error('the store is away'));
     isGranted = true;
-    return Promise.reject(new Error('the store is away'));
+    return first.promise;
   });
-  await signIn('known');
+  const session = await signIn('known');
   await eventually(() => {
     expect(answers).toHaveLength(1);
   });
@@ -112,6 +114,13 @@ test('an agent whose lease came back is not polled until its session was read, a
   isAway = true;
   reads.mockClear();
   answers[0]?.();
+  await eventually(() => {
+    expect(reads).toHaveBeenCalledOnce();
+  });
+  const asked = keeper.polled(session);
+  first.reject(new Error('the store is away'));
+  // A request that needs the agent's events waits for no second attempt.
+  expect(await asked).toBe(false);
   await eventually(() => {
     expect(reads.mock.calls.length).toBeGreaterThanOrEqual(3);
   });
