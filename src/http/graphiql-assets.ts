@@ -98,7 +98,7 @@ function pageOf({ title, assetsPath }: PageOptions): string {
   </head>
   <body class="no-focus-outline">
     <noscript>GraphiQL needs JavaScript.</noscript>
-    <div id="root"><p class="page-message">Loading…</p></div>
+    <div id="root"><p class="page-message">Loading GraphiQL… If nothing appears, reload the page.</p></div>
   </body>
 </html>
 `;

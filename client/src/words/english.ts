@@ -83,7 +83,7 @@ export const english: Words = {
     REST: 'Resting',
     SIGNED_OUT: 'Signed out',
     SIGNING_IN: 'Signing in',
-    TALKING: 'In a call',
+    TALKING: 'Talking',
     UNKNOWN: 'Status unknown',
     WRAP_UP: 'Wrap-up',
   },

@@ -72,15 +72,15 @@ test.skipIf(noBrowser)('a rest that is asked for during a call is shown, and can
   simulator.letHappen({ happening: 'customerRings', agent: '1001', caller: '70093' });
   await anna.press('Answer 70093');
   await hasCalls(anna, '70093: Talking');
-  await anna.press('In a call: change status');
+  await anna.press('Talking: change status');
   await anna.seesText('It takes effect after the call.');
   await anna.press('Rest');
   await anna.seesText('next: Resting');
   await picture(page, 'status-pending');
-  await anna.press('In a call: change status');
+  await anna.press('Talking: change status');
   await anna.press('No rest after the call');
   await page.getByText('next: Resting').waitFor({ state: 'detached' });
-  await isShown(anna, 'In a call');
+  await isShown(anna, 'Talking');
 });
 
 test.skipIf(noBrowser)('a change of status that the gateway refuses is explained in the panel', async () => {

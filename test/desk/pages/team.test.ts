@@ -30,7 +30,7 @@ test.skipIf(noBrowser)('an inspector sees who talks, listens, whispers, joins th
   simulator.letHappen({ happening: 'customerCalls', caller: '70093' });
   // Its phone answers automatically.
   await agent.watch.untilTypes('AgentEvent_Talking');
-  await member.getByText('In a call', { exact: true }).waitFor(patient);
+  await member.getByText('Talking', { exact: true }).waitFor(patient);
   await fits(page);
   await needsNoColoursOfItsOwn(page);
   await hasNoFindings(page);
@@ -46,7 +46,7 @@ test.skipIf(noBrowser)('an inspector sees who talks, listens, whispers, joins th
   // Data that cannot be read is not shown as gone.
   await page.route('**/graphql', (route) => route.abort());
   await page.getByText('This list may be out of date').first().waitFor(patient);
-  await member.getByText('In a call', { exact: true }).waitFor(patient);
+  await member.getByText('Talking', { exact: true }).waitFor(patient);
   await page.unroute('**/graphql');
   await expect.poll(() => page.getByText('This list may be out of date').count(), patient).toBe(0);
 });

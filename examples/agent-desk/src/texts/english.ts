@@ -305,7 +305,7 @@ export const english = {
     heading: 'Timeline',
     count: (count: number) => (count === 1 ? '1 event' : `${count} events`),
     states: {
-      AgentState_Busy: 'You are in a call',
+      AgentState_Busy: 'You are talking',
       AgentState_Ready: 'You are available',
       AgentState_Work: 'Wrap-up',
       AgentState_SetWork_Success: 'Wrap-up',
