@@ -5,7 +5,7 @@ import { compareCursors, lowestCursor, placeOf } from '../../client/src/cursor.t
 
 const at = (position: number, epoch = 'k3x9m2p7') => `${epoch}-1001-${position}`;
 
-test('a new leader continues from whoever is furthest behind', () => {
+test('a new leader continues from the tab that is furthest behind', () => {
   expect(lowestCursor(at(12), [at(14), at(9), at(100)])).toBe(at(9));
   expect(lowestCursor(at(12), [])).toBe(at(12));
   expect(lowestCursor(at(12), [at(9, 'another0'), undefined])).toBe(at(12));

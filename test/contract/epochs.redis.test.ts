@@ -142,7 +142,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       expect((await open()).epoch).not.toBe(before.epoch);
     });
 
-    it('continues in its epoch while it is the same process, whatever becomes of the instances', async () => {
+    it('continues in its epoch while it is the same process, even if all instances end', async () => {
       server = await startRedis(...everysec);
       const before = await open();
       await before.append(batch('100', entry()));
@@ -291,7 +291,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       expect(await insisted(one, '100', entry())).toBe(5);
     });
 
-    it('continues in its epoch where only a reader has what is missing, whatever time its writer gave it', async () => {
+    it('continues in its epoch if only a reader has the missing entry, even if its writer gave it a wrong time', async () => {
       server = await startRedis(...everysec);
       const two = await open();
       await two.append(batch('100', entry()));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createDecode, type Decode } from '../../src/events/decode.ts';
 import { rememberedCalls } from '../../src/events/call-projection.ts';
 import { Projections } from '../../src/events/projections.ts';
-import { Reader } from '../../src/events/reader.ts';
+import { Reader, type ReaderOptions } from '../../src/events/reader.ts';
 import { Tail } from '../../src/events/tail.ts';
 import { unitsPerTurn } from '../../src/events/work-turns.ts';
 import { eventTypes } from '../../src/schema/schema.ts';
@@ -12,6 +12,18 @@ import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 
 const agentId = '1001';
 const decode = createDecode(eventTypes);
+
+/** A reader of the whole stream. */
+const readerOf = (tail: Tail, options: Partial<ReaderOptions> = {}): Reader =>
+  new Reader({
+    tail,
+    after: 0,
+    sessionNumber: 1,
+    over: undefined,
+    first: [],
+    owner: { delivered: () => undefined, closed: () => undefined },
+    ...options,
+  });
 
 /** Counts the work between two turns of the event loop. */
 class PerTurn implements Disposable {
@@ -104,16 +116,8 @@ test('replays deliver a bounded number of items per turn, all of them together, 
   const ends: number[] = [];
   await Promise.all(
     Array.from({ length: 10 }, async (_, number) => {
-      const options = {
-        tail,
-        after: 0,
-        sessionNumber: 1,
-        over: 1000,
-        first: [],
-        owner: { delivered: () => undefined, closed: () => undefined },
-      };
       let count = 0;
-      for await (const item of new Reader(options)) {
+      for await (const item of readerOf(tail, { over: 1000 })) {
         turns.done();
         count += 1;
         expect(item.position).toBe(count);
@@ -134,16 +138,7 @@ test('what a reader’s document selects over and over counts for each time', as
   const tail = new Tail(agentId, 100, journal, decode);
   await Promise.all(
     Array.from({ length: 50 }, async () => {
-      const options = {
-        tail,
-        after: 0,
-        sessionNumber: 1,
-        over: 100,
-        copies: () => 64,
-        first: [],
-        owner: { delivered: () => undefined, closed: () => undefined },
-      };
-      for await (const item of new Reader(options)) if (item.position > 0) turns.done();
+      for await (const item of readerOf(tail, { over: 100, copies: () => 64 })) if (item.position > 0) turns.done();
     }),
   );
   // 64 times 1 KiB are eight units.
@@ -163,14 +158,7 @@ test('an answer of very many events is decoded in bounded turns, where it is han
     }
   };
   const tail = new Tail(agentId, 0, journal, counting);
-  const live = new Reader({
-    tail,
-    after: 0,
-    sessionNumber: 1,
-    over: undefined,
-    first: [],
-    owner: { delivered: () => undefined, closed: () => undefined },
-  });
+  const live = readerOf(tail);
   const first = live.next();
   const event = Array.from({ length: 5000 }, () => ({ eventType: 'Many', content: null }));
   const bytes = Buffer.from(JSON.stringify({ message: '', retcode: '0', event }));
@@ -189,14 +177,7 @@ test('readers are handed a bounded number of bytes at a time, and no more is hel
   const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 1_000_000 };
   const journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
   const tail = new Tail(agentId, 0, journal, decode);
-  const live = new Reader({
-    tail,
-    after: 0,
-    sessionNumber: 1,
-    over: undefined,
-    first: [],
-    owner: { delivered: () => undefined, closed: () => undefined },
-  });
+  const live = readerOf(tail);
   const event = { eventType: 'Long', content: 'x'.repeat(100_000) };
   const bytes = Buffer.from(
     JSON.stringify({ message: '', retcode: '0', event: Array.from({ length: 10 }, () => event) }),
