@@ -223,7 +223,7 @@ describe('a poll that is refused for a Guid that was replaced meanwhile ends not
 });
 
 test('a session that could not be polled for two minutes, and is over then, ends as EXPIRED', async () => {
-  await using facade = await startFacade({ simulator: { silenceMs: 60, shutdownLingerMs: 1 } });
+  await using facade = await startFacade({ simulator: { silenceMs: 2_000, shutdownLingerMs: 1 } });
   const { url, simulator } = facade;
   const { guid, cursor } = await signIn(url, '1001');
   await using watch = await Watch.open(url, '1001', { guid, after: cursor, fields: reason });

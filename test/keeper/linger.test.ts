@@ -72,7 +72,7 @@ test('an infinite linger never stops', async () => {
 });
 
 test('closed tabs and reloads sign nobody out: the gateway, which would after a while of silence, is polled all the time', async () => {
-  await using facade = await startFacade({ simulator: { pollHoldMs: 30, silenceMs: 400 } });
+  await using facade = await startFacade({ simulator: { pollHoldMs: 30, silenceMs: 1_000 } });
   const { simulator } = facade;
   const { guid, cursor } = await signIn(facade.url, '1001');
   let last = cursor;
@@ -80,7 +80,7 @@ test('closed tabs and reloads sign nobody out: the gateway, which would after a 
     last = await closedTab(facade, guid, last);
     const { polls } = simulator.ledger.counters;
     await eventually(() => {
-      expect(simulator.ledger.counters.polls).toBeGreaterThan(polls + 4);
+      expect(simulator.ledger.counters.polls).toBeGreaterThan(polls + 8);
     });
     simulator.inject('1001', { eventType: `Reload_${reload}` });
   }
