@@ -9,13 +9,10 @@ import { journalContract } from '../contract/journal.contract.ts';
 import { leasesContract, type Holder } from '../contract/leases.contract.ts';
 import { redisBackend, storeTimes } from '../contract/redis-backend.ts';
 import { Wire } from '../faults/wire.ts';
-import { mutantOf } from './mutants.ts';
-import { changedScript } from './changes.ts';
 import { startSimulatedRedis, type SimulatedPort } from './redis/simulated-port.ts';
+import { skipWaits } from './skipped-waits.ts';
 
 const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 1000 };
-/** A fault that one of these tests must find. */
-const mutant = process.env['SIM_MUTANT'];
 
 describe('over the simulated Redis', () => {
   const deadlineMs = 300;
@@ -25,9 +22,10 @@ describe('over the simulated Redis', () => {
   let server: SimulatedPort;
   let stores = 0;
 
+  let waitAgain: () => void;
   beforeAll(async () => {
-    const change = mutant === undefined ? undefined : mutantOf(mutant)?.change;
-    server = await startSimulatedRedis(change && ((lua) => changedScript(lua, change)));
+    waitAgain = skipWaits();
+    server = await startSimulatedRedis();
   });
   beforeEach(() => {
     stores += 1;
@@ -35,6 +33,7 @@ describe('over the simulated Redis', () => {
   afterAll(async () => {
     for (const wire of wires.values()) await wire.close();
     await server.stop();
+    waitAgain();
   });
 
   const { changeSessionNumber: _, ...backend } = redisBackend(() => server.url);

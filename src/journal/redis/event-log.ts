@@ -78,8 +78,12 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
 
   async append(batch: Batch): Promise<Appended> {
     checkBatch(batch);
-    this.#trimmer.touched(batch.agentId);
-    return this.#writer.append(batch);
+    try {
+      return await this.#writer.append(batch);
+    } finally {
+      // Afterwards: a pass that came between would find nothing to delete, and forget the agent.
+      this.#trimmer.touched(batch.agentId);
+    }
   }
 
   async saveSession(session: StoredSession): Promise<Appended> {
