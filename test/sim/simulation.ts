@@ -34,6 +34,8 @@ const peaceMs = 180_000;
 const mendedWithinMs = 90_000;
 /** Time before the end at which each desk rereads its whole stream. */
 const rewindMs = 30_000;
+/** Before that, time in which each desk must follow its stream at an instance that may not be the one that polls its agent. */
+const followedMs = 30_000;
 /** The server budgets 64 units per turn, and finishes an item that it has started. */
 const eventsPerTurn = 128;
 /** STORE_LOST_AFTER_MS is 15 s. Detecting the outage takes a probe and a command's time limit. */
@@ -274,7 +276,10 @@ export class Simulation {
     if (stagedName !== undefined) this.#stageTroubles(stagedName);
     await this.#runUntil(troubledMs);
     this.#settle();
+    await this.#runUntil(troubledMs + peaceMs - rewindMs - followedMs);
+    for (const client of this.#clients) client.reload();
     await this.#runUntil(troubledMs + peaceMs - rewindMs);
+    this.#judgeReaders();
     if (this.#store === 'redis') for (const client of this.#clients) client.rewind();
     await this.#runUntil(troubledMs + peaceMs);
     const outcome = await this.#judge();
@@ -712,7 +717,16 @@ export class Simulation {
     return gateway.events.filter((event) => !forgiven.has(event));
   }
 
+  /** Nobody is left behind in calm: neither who follows a stream, nor who rereads it. */
+  #judgeReaders(): void {
+    for (const client of this.#clients) {
+      const behind = client.behind(this.#held(client.agentId).items);
+      if (behind !== undefined) this.#violated(`${client.name}: ${behind}`);
+    }
+  }
+
   async #judge(): Promise<Outcome> {
+    this.#judgeReaders();
     const { gateway } = this.#world;
     const clients: readonly ClientLog[] = this.#clients.flatMap((client) => client.logs());
     const verdict = await check({
@@ -753,10 +767,6 @@ export class Simulation {
       const silentMs = this.#clockwork.nowMs - gateway.heardAtMs(agentId);
       if (gateway.isSignedIn(agentId) && silentMs > 15_000)
         violations.push(`agent ${agentId}: nobody has polled for ${Math.round(silentMs / 1000)} s of peace`);
-    }
-    for (const client of this.#clients) {
-      const behind = client.behind(this.#held(client.agentId).items);
-      if (behind !== undefined) violations.push(`${client.name}: ${behind}`);
     }
     const { toRedis, toGateway, toClients } = this.#world;
     return {
