@@ -53,11 +53,6 @@ export function stale(changes: readonly Change[]): readonly Change[] {
   });
 }
 
-/** Applies a change of one included file to the complete script. */
-export function changedScript(lua: string, { anchor, by }: Change): string {
-  return lua.replace(anchor, () => by);
-}
-
 /** @throws if a requested change is in a file that was not loaded */
 export function checkAllMade(): void {
   const missing = asked.filter((change) => !made.has(change));

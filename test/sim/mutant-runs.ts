@@ -67,6 +67,8 @@ export async function runMutants(mutants: readonly Mutant[], { jobs, isWritten, 
 async function judge(mutant: Mutant): Promise<Verdict> {
   const reason = accounted(mutant);
   if (reason !== undefined) return { mutant, is: 'accounted', by: reason, seconds: '0' };
+  const quick = await judgeByTests(mutant, quickTests[mutant.origin] ?? []);
+  if (quick !== undefined) return quick;
   const seconds = isFromSource(mutant) ? fromSourceWithinSeconds : withinSeconds;
   const schedules = ['--store', mutant.store ?? 'redis', '--from', '1', '--seconds', String(seconds)];
   let last: Verdict | undefined;
@@ -75,8 +77,16 @@ async function judge(mutant: Mutant): Promise<Verdict> {
     last = await judgeBySchedules(mutant, seeds);
     if (last.is === 'found') return last;
   }
-  const failed = await failedTest(mutant);
-  return failed === undefined ? last! : { mutant, is: 'found', by: `test: ${shortened(failed)}`, seconds: '' };
+  const beside = mutant.beside === undefined ? (testsBeside[mutant.origin] ?? []) : [mutant.beside];
+  return (await judgeByTests(mutant, beside)) ?? last!;
+}
+
+async function judgeByTests(mutant: Mutant, tests: readonly string[]): Promise<Verdict | undefined> {
+  for (const test of tests) {
+    const failed = await failedTest(mutant, test);
+    if (failed !== undefined) return { mutant, is: 'found', by: `test: ${shortened(failed)}`, seconds: '' };
+  }
+  return undefined;
 }
 
 async function judgeBySchedules(mutant: Mutant, seeds: readonly string[]): Promise<Verdict> {
@@ -94,19 +104,27 @@ async function judgeBySchedules(mutant: Mutant, seeds: readonly string[]): Promi
   return { mutant, is: 'survived', by: /^(\d+ schedules),/m.exec(said)?.[1] ?? said.slice(-200), seconds: '' };
 }
 
-const testsBeside: Readonly<Partial<Record<Mutant['origin'], string>>> = {
-  nextStep: 'test/keeper/next-step.test.ts',
-  script: 'test/sim/contracts.test.ts',
+type TestsByOrigin = Readonly<Partial<Record<Mutant['origin'], readonly string[]>>>;
+/** Find most of their faults in fewer seconds than schedules, so they run first. */
+const quickTests: TestsByOrigin = { script: ['test/contract/lease-scripts.test.ts', 'test/sim/contracts.test.ts'] };
+const testsBeside: TestsByOrigin = {
+  nextStep: ['test/keeper/next-step.test.ts'],
+  script: [
+    'test/contract/checkpoints.test.ts',
+    'test/contract/journal.redis.test.ts',
+    'test/contract/epochs.redis.test.ts',
+  ],
 };
 
-/** @returns the name of a test that fails with the mutant */
-async function failedTest({ name, origin, beside }: Mutant): Promise<string | undefined> {
-  const tests = beside ?? testsBeside[origin];
-  if (tests === undefined) return undefined;
+/** @returns the name of a test of this file that fails with the mutant */
+async function failedTest({ name }: Mutant, test: string): Promise<string | undefined> {
   const hook = new URL('with-mutant.ts', import.meta.url).href;
   const env = { ...process.env, SIM_MUTANT: name, NODE_OPTIONS: `--import=${hook}` };
   const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
-  const { said } = await collect(spawn(process.execPath, [vitest, 'run', '--bail', '1', tests], { cwd: root, env }));
+  const { said, signal } = await collect(
+    spawn(process.execPath, [vitest, 'run', '--bail', '1', test], { cwd: root, env }),
+  );
+  if (signal !== null) return 'a test does not end';
   return /FAIL\s+\S+ > (.*)/.exec(stripVTControlCharacters(said))?.[1];
 }
 
