@@ -106,7 +106,9 @@ async function judgeBySchedules(mutant: Mutant, seeds: readonly string[]): Promi
 
 type TestsByOrigin = Readonly<Partial<Record<Mutant['origin'], readonly string[]>>>;
 /** Find most of their faults in fewer seconds than schedules, so they run first. */
-const quickTests: TestsByOrigin = { script: ['test/contract/lease-scripts.test.ts', 'test/sim/contracts.test.ts'] };
+const quickTests: TestsByOrigin = {
+  script: ['test/contract/scripts.test.ts', 'test/contract/lease-scripts.test.ts', 'test/sim/contracts.test.ts'],
+};
 const testsBeside: TestsByOrigin = {
   nextStep: ['test/keeper/next-step.test.ts'],
   script: [

@@ -45,4 +45,4 @@ if position then
   local first = redis.call('XRANGE', events, '-', '+', 'COUNT', 1)[1]
   if first == nil or position < tonumber(string.match(first[1], '^%d+')) then redis.call('DEL', checkpoint) end
 end
-return {redis.call('EXISTS', events), 0}
+return {redis.call('XLEN', events) > 0 and 1 or 0, 0}
