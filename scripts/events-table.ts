@@ -5,8 +5,9 @@ import type { EventType } from '../src/events/declaration/event-type.ts';
 const head = `# Events of the gateway
 
 Every event that this server knows, and the GraphQL type of \`agentEvents\` that it arrives as. Whatever its type, an item has
-\`id\`, \`type\` (the gateway's \`eventType\` to the letter), \`agentId\`, \`receivedAt\`, \`occurredAt\` and \`content\`, the
-gateway's own content as it came. An event that is not listed here, or whose content is not as documented, arrives as
+\`id\`, \`type\` (the gateway's \`eventType\`, unchanged), \`agentId\`, \`receivedAt\`, \`occurredAt\` and \`content\` (the
+gateway's content, unchanged). Codes such as \`cec_07_1343\` are pages of the gateway's documentation
+([concepts](concepts.md#the-gateway-and-its-platform)). An event that is not listed here, or whose content is not as documented, arrives as
 \`UnrecognizedAgentEvent\` with its content. \`npm run generate\` writes this from the declarations in \`src\`.
 `;
 

@@ -34,8 +34,9 @@ const rawRow = ({ route, page, value }: UndocumentedOperation): Row => {
 
 const head = `# Operations of the gateway
 
-Every operation of the gateway, and the field that calls it; in brackets the arguments or the setting that choose it. \`npm run generate\` writes this from the declarations in \`src\`. Paths begin at
-\`/agentgateway/resource\`.
+Every operation of the gateway, and the field that calls it; in brackets the arguments or the setting that select it. Codes such as \`cec_07_1284\` are
+pages of the gateway's documentation ([concepts](concepts.md#the-gateway-and-its-platform)). Paths begin at \`/agentgateway/resource\`.
+\`npm run generate\` writes this from the declarations in \`src\`.
 `;
 
 /** @param raw the operations that are known only by method and path */

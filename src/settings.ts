@@ -98,7 +98,7 @@ export const settings = {
     }),
     pollHoldMs: setting('AGENT_GATEWAY_POLL_HOLD_MS', whole(0, 100_000), {
       default: 10_000,
-      about: 'how long the gateway holds an empty poll (its own setting)',
+      about: 'how long the gateway holds an empty poll: the value of its own setting, or longer',
     }),
     pollGraceMs: setting('AGENT_GATEWAY_POLL_GRACE_MS', whole(100, 60_000), {
       default: 5000,

@@ -1,6 +1,6 @@
 /**
  * Notes of what commands have done that no event reports: a dialled call, a mute, a state that takes effect after a call. Notes are stored in the
- * agent's log, so that every instance derives the same state from them, also after a restart. No reader receives a note.
+ * agent's log, so that every instance derives the same state from them, even after a restart. No reader receives a note.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AgentSession } from '../credentials/session.ts';

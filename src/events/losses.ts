@@ -132,7 +132,7 @@ export class Losses {
   }
 
   /**
-   * Renews the Guid. The renewal stays due until the next poll, also for the poller after a stop.
+   * Renews the Guid. The renewal stays due until the next poll, even for the poller after a stop.
    * @returns milliseconds to wait before the next poll; undefined if the gateway did not answer
    */
   async renew(session: AgentSession): Promise<number | undefined> {

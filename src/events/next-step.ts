@@ -99,7 +99,7 @@ function endReason({ session, nowMs, lastAnswerAtMs }: PollerState): SessionEndR
   return nowMs - lastAnswerAtMs > silenceLimitMs ? 'EXPIRED' : 'NOT_SIGNED_IN';
 }
 
-/** Applies also while the process stops: it must not leave behind a poll that takes events and that the stream does not report. */
+/** Applies even while the process stops: it must not leave behind a poll that takes events and that the stream does not report. */
 function afterLoss({ loss, session, nowMs }: PollerState): Step | undefined {
   if (loss === undefined || typeof session === 'string') return undefined;
   // Polls of a replaced session take no events of the new session.

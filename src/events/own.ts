@@ -65,7 +65,7 @@ export const ownTypes: readonly EventType[] = [
   ),
   own(
     sessionEnded,
-    'The session is over. The stream completes for readers of that session. For a reader of the next session this is an item, and the stream continues.',
+    'The session is over, with its `reason`. Streams opened with a Guid of that session complete. A stream opened with a Guid of a later session continues.',
     { reason: choice(endReason, 'reason', 'Why the session is over.') },
   ),
   own(

@@ -4,8 +4,9 @@ import { builder } from './builder.ts';
 import type { BoundCapabilities } from './context.ts';
 import { keyOf, type Entity } from './federation.ts';
 
+const agentIds = 'a number from 101 to 999999 (`agentid`)';
 /** The argument that every operation has. */
-export const agentIdDescription = 'The agent (the gateway’s agentid, workNo in events): a number from 101 to 999999.';
+export const agentIdDescription = `The agent that makes the request and whose Guid is sent: ${agentIds}.`;
 
 export interface AgentShape {
   readonly id: string;
@@ -17,7 +18,10 @@ export const Agent = builder.objectRef<AgentShape>('Agent').implement({
   directives: keyOf('id'),
   description: 'An agent of the contact centre, as the agent gateway knows it.',
   fields: (t) => ({
-    id: t.id({ description: agentIdDescription, resolve: ({ id }) => id }),
+    id: t.id({
+      description: 'The agent: a number from 101 to 999999 (`agentid`, in events `workNo`).',
+      resolve: ({ id }) => id,
+    }),
     cursor: t.id({
       description:
         'The present position of the agent’s event stream. `agentEvents(after: …)` with this cursor returns every later event.',
@@ -31,8 +35,10 @@ builder.queryField('agent', (t) =>
     type: Agent,
     nullable: true,
     description:
-      'One agent. A field whose description names an operation of the gateway calls it with the request’s Guid. The server answers the other fields from what it has stored.',
-    args: { id: t.arg.id({ required: true, description: agentIdDescription }) },
+      'One agent. A field with a `Gateway:` line calls that operation; a link calls it when a client follows the link. The server answers the other fields from stored events, and asks the gateway for `calls` if events may be missing.',
+    args: {
+      id: t.arg.id({ required: true, description: `The agent, whose Guid is sent: ${agentIds}.` }),
+    },
     resolve: (_root, { id }) => ({ id: checkAgentId(id, 'id') }),
   }),
 );

@@ -5,7 +5,7 @@ import { AgentStatus } from './agent.ts';
 import { builder } from './builder.ts';
 
 const reasonDescription =
-  'Why the agent is busy or rests, with the numbers of `AgentStateChanged.stateReason`. Null if the gateway sends no reason.';
+  'Why the agent is busy or on a break, with the numbers of `AgentStateChanged.stateReason`. Null if the gateway sends no reason.';
 const moment = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
 
 const AgentPendingState = builder.objectRef<PendingState>('AgentPendingState').implement({
@@ -52,12 +52,12 @@ const AgentCurrentState = builder
         type: 'DateTime',
         nullable: true,
         description:
-          'When the rest is due to end, by the duration given to `startAgentRest`. Null outside a rest, and for a rest that was not requested through this server.',
+          'When the break (status `REST`) is due to end, by the duration given to `startAgentRest`. Null outside a break, and for a break that was not requested through this server.',
         resolve: ({ current }) => moment(current.restEndsAtMs),
       }),
       isRestOver: t.boolean({
         description:
-          'Whether the requested duration of the rest is over (`AgentState_Rest_Timeout`). The agent stays in rest until a request ends it.',
+          'Whether the requested duration of the break is over (`AgentState_Rest_Timeout`). The agent keeps the status `REST` until a request such as `endAgentRest` ends it.',
         resolve: ({ current }) => current.isRestOver,
       }),
     }),

@@ -24,7 +24,7 @@ const AgentSession = builder.objectRef<SessionSummary>('AgentSession').implement
     }),
     vdnId: t.id({
       nullable: true,
-      description: 'The virtual call centre (`vdnid`).',
+      description: 'The virtual call centre, VDN (`vdnid`).',
       resolve: ({ details }) => details?.vdnId ?? null,
     }),
     serverName: t.string({
@@ -75,7 +75,10 @@ builder.objectFields(Agent, (t) => ({
   }),
   inCall: t.field({
     ...outputType(statusOperation.result.inCall),
-    description: 'Whether the agent is in a call (`isWorking`). As with `status`, the gateway may answer for any Guid.',
+    description: documented(
+      'Whether the agent is in a call (`isWorking`). The gateway may answer even if the Guid belongs to another agent.',
+      statusOperation,
+    ),
     extensions: calls(statusOperation),
     resolve: async ({ id, as }, _args, context) =>
       orRefused(await (as ?? context).gateway.read(statusOperation, id, {})).inCall as never,

@@ -53,7 +53,10 @@ builder.queryField('agentConferences', (t) =>
   t.field({
     type: [AgentConference],
     nullable: { list: false, items: true },
-    description: documented(`${conferencesById.about} Null if the gateway knows none.`, conferencesById),
+    description: documented(
+      `${conferencesById.about} Returns one entry per id, in the order of \`ids\`. An entry is null if the agent may not read the conference, or if the gateway does not know it.`,
+      conferencesById,
+    ),
     extensions: { ...calls(conferencesById), ...inBatches({ mostItems: mostConferences, itemsPerCall: idsPerCall }) },
     args: {
       agentId: t.arg.id({ required: true, description: agentIdDescription }),
@@ -80,7 +83,10 @@ builder.objectField(Agent, 'conference', (t) =>
   t.field({
     type: AgentConference,
     nullable: true,
-    description: 'The conference of the agent, according to the agent’s events; null if they report none.',
+    description: documented(
+      'The conference of the agent. The agent’s events name it, and the server reads it from the gateway. Null if the events report none.',
+      conferencesById,
+    ),
     extensions: calls(conferencesById),
     resolve: ({ id, as }, _args, context) => conferenceOf(id, as ?? context),
   }),

@@ -1,7 +1,6 @@
 /** The event stream in the schema: the interface, one type per declaration, and the subscription. */
 import { checkAgentId, checkRange } from '../gateway/checks.ts';
 import { builder } from './builder.ts';
-import { agentIdDescription } from './agent-entity.ts';
 import type { EventType } from '../events/declaration/event-type.ts';
 import type { StreamItem } from '../events/event.ts';
 import { eventFamilies, type EventFamily } from '../events/declaration/family.ts';
@@ -13,7 +12,8 @@ import { copiesIn } from './copies.ts';
 import { outputType, sentence } from './derive.ts';
 
 const AgentEvent = builder.interfaceType('AgentEvent', {
-  description: 'One item of an agent’s stream: an event of the gateway, or an item that this server makes.',
+  description:
+    'One item of an agent’s stream: an event of the gateway, or a notice of this server such as `StreamGap`.',
   resolveType: ({ typeName }) => typeName,
   fields: (t) => ({
     id: t.exposeID('id', {
@@ -110,6 +110,9 @@ export function addEventTypes(types: readonly EventType[]): void {
   }
 }
 
+const readAgentDescription =
+  'The agent whose events are read, and whose Guid is sent: a number from 101 to 999999 (`workNo`).';
+
 const AgentEventFamily = builder.enumType('AgentEventFamily', {
   description: 'A family of the gateway’s events.',
   values: Object.fromEntries(
@@ -121,17 +124,17 @@ builder.subscriptionField('agentEvents', (t) =>
   t.field({
     type: AgentEvent,
     description:
-      'The agent’s events, in the gateway’s order. Requires the Guid of the agent’s session. `families` and `types` select events of the gateway; an event arrives if either of them names it. Items that this server makes, such as `StreamGap` and `SessionEnded`, always arrive.',
+      'The agent’s events, in the gateway’s order except those marked `isLate: true`. Requires the Guid of the agent’s session. `families` and `types` select events of the gateway: an event arrives if either of them names it, and without both every event arrives. Items that this server makes, such as `StreamGap` and `SessionEnded`, always arrive.',
     args: {
-      agentId: t.arg.id({ required: true, description: agentIdDescription }),
+      agentId: t.arg.id({ required: true, description: readAgentDescription }),
       after: t.arg.id({
         description:
-          'The id of the last event already seen, or any cursor that this API returned. Without it, the stream begins with the next event.',
+          'The id of the last item already seen, or any cursor that this API returned. Without it, the stream begins with the next event.',
       }),
       snapshot: t.arg.boolean({
         defaultValue: false,
         description:
-          'Begin with an `AgentSnapshot`, followed by every event after its position. With the Guid of an ended session there is no snapshot: the stream begins with the missed events.',
+          'Begin with an `AgentSnapshot` of the present state. The events after `after` follow, or the new events if `after` is absent; they may repeat changes that the snapshot already contains. With the Guid of an ended session there is no snapshot.',
       }),
       families: t.arg({
         type: [AgentEventFamily],
@@ -209,7 +212,7 @@ builder.queryField('agentEventHistory', (t) =>
     description:
       'The stored events of an agent, oldest first. A Guid of the present session reads every stored event of its agent; the Guid of an ended session reads the events of that session. A page may have fewer events than `first` although more follow: check `pageInfo.hasNextPage`.',
     args: {
-      agentId: t.arg.id({ required: true, description: agentIdDescription }),
+      agentId: t.arg.id({ required: true, description: readAgentDescription }),
       first: t.arg.int({ defaultValue: 50, description: `Maximum number of events in the page, 1 to ${mostEvents}.` }),
       after: t.arg.id({
         description: 'The id of an event, or any cursor that this API returned. The page begins after it.',

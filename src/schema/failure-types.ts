@@ -7,11 +7,18 @@ const FailureClass = builder.enumType('GatewayFailureClass', {
   description: 'What has to change before a refused request can succeed.',
   values: {
     AUTH: { value: 'auth', description: 'The credentials: sign in again, or enter the right password.' },
-    PERMISSION: { value: 'permission', description: 'A right or a setting that an administrator grants.' },
-    SESSION: { value: 'session', description: 'The session of the agent.' },
+    PERMISSION: { value: 'permission', description: 'A right or a setting: ask an administrator for it.' },
+    SESSION: {
+      value: 'session',
+      description:
+        'The agent’s session, which is missing, open elsewhere or being restored: sign in or wait, as `advice` says.',
+    },
     STATE: { value: 'state', description: 'The state of the agent or the call: refresh it and offer only what fits.' },
-    SYSTEM: { value: 'system', description: 'The platform.' },
-    VALIDATION: { value: 'validation', description: 'The input.' },
+    SYSTEM: {
+      value: 'system',
+      description: 'The platform, which failed: try again later, or report it to the platform’s operator.',
+    },
+    VALIDATION: { value: 'validation', description: 'The input: correct it.' },
   } as const satisfies Record<string, { value: Retcode['class']; description: string }>,
 });
 

@@ -28,7 +28,7 @@ type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
  */
 export const idempotencyArguments = (arg: ArgBuilder<Types>, sender = 'the same session') => ({
   idempotencyKey: arg.id({
-    description: `A unique key for this request, 1 to 128 characters that are hard to guess, such as a UUID. If ${sender} repeats the identical request with the same key within ten minutes, the server returns the first result and does not send the request again, also after a restart. If the first result is not known, the error is \`GATEWAY_UNAVAILABLE\` with \`mayHaveTakenEffect: true\`.`,
+    description: `A unique key for this request, 1 to 128 characters that are hard to guess, such as a UUID. If ${sender} repeats the identical request with the same key within ten minutes, the server returns the first result and sends nothing, even after a restart. If the first result is not known, the error is \`GATEWAY_UNAVAILABLE\` with \`mayHaveTakenEffect: true\`.`,
   }),
   clientMutationId: arg.id({
     description: 'The former name of `idempotencyKey`.',

@@ -16,7 +16,8 @@ const OutcomeConfirmed = builder.objectRef<Of<'confirmed'>>('OutcomeConfirmed').
     events: t.field({ type: ['AgentEvent'], description: eventsDescription, resolve: ({ events }) => [...events] }),
     conferenceId: t.exposeID('conferenceId', {
       nullable: true,
-      description: 'The conference of the operation. For a request, the conference that was granted.',
+      description:
+        'The conference of the operation. For `requestAgentConference`, the conference that the gateway granted.',
     }),
   }),
 });
@@ -51,7 +52,7 @@ const UnconfirmedReason = builder.enumType('UnconfirmedReason', {
 
 const OutcomeUnconfirmed = builder.objectRef<Of<'unconfirmed'>>('OutcomeUnconfirmed').implement({
   description:
-    'The gateway accepted the request, but the server does not know the outcome. The agent’s events show it.',
+    'The gateway accepted the request, but the server does not know the outcome. Read `reason`, then read the agent’s state.',
   fields: (t) => ({
     events: t.field({ type: ['AgentEvent'], description: eventsDescription, resolve: ({ events }) => [...events] }),
     reason: t.expose('reason', { type: UnconfirmedReason, description: 'Why the outcome is unknown.' }),

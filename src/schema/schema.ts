@@ -49,7 +49,7 @@ export const joinSchema = (): GraphQLSchema =>
   new GraphQLSchema({
     ...builder.toSchema({ schemaDirectives: federationLink }).toConfig(),
     description:
-      'The agents of a contact centre behind an agent gateway: their sessions, calls, conferences and events. Every operation names its agent and needs the Guid of that agent’s session in the header `Guid`; `signInAgent` returns one.',
+      'This API controls contact-centre agents through an agent gateway: their sessions, calls and conferences, and the stream of their events. Every operation except `signInAgent` needs the agent’s Guid in the header `Guid`; `signInAgent` returns it. Codes such as `cec_07_1270` are pages of the gateway’s public documentation; two codes are the same page in two editions. "Newest edition" means an edition of that documentation that is later than 2025-11.',
   });
 
 export const schema = joinSchema();

@@ -9,7 +9,7 @@ const ServerDegradedReason = builder.enumType('ServerDegradedReason', {
 
 builder.objectRef<StreamItem>('ServerDegraded').implement({
   description:
-    'The server cannot use its store (see `reason`), so the stream may lag behind; no event is lost. If the outage lasts and another instance may have the events, the server closes the connection without `complete` (a WebSocket with code 1013): reconnect with `after`. The server does not announce the end of the outage: the next event marks it.',
+    'The server cannot use its store (see `reason`), so the stream may lag behind; no event is lost. If the store stays unreachable, the server closes the connection without `complete` (a WebSocket with code 1013), because another instance may still reach it: reconnect with `after`. The server does not announce the end of the outage: the next event marks it.',
   interfaces: ['AgentEvent', 'ServerEvent'],
   fields: (t) => ({
     reason: t.field({

@@ -5,7 +5,7 @@ import type { Exchange } from '../gateway/declaration/declaration.ts';
 import { BadInput, GatewayRefusal } from '../gateway/failures.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
 import type { InputOf } from '../gateway/declaration/input-fields.ts';
-import { Agent, agentIdDescription, type AgentShape } from './agent-entity.ts';
+import { Agent, type AgentShape } from './agent-entity.ts';
 import { builder } from './builder.ts';
 import type { ResultForm } from './context.ts';
 import { addMutation, asMutation, idempotencyArguments, idempotencyKeyOf, resultUnion } from './mutation.ts';
@@ -98,7 +98,10 @@ builder.mutationField('signInAgent', (t) =>
       { operation: forceLoginExWithoutPhone, when: 'scope: CTI_ONLY_WITHOUT_PHONE, force: true' },
     ),
     args: {
-      agentId: t.arg.id({ required: true, description: agentIdDescription }),
+      agentId: t.arg.id({
+        required: true,
+        description: 'The agent that signs in: a number from 101 to 999999 (`agentid`).',
+      }),
       input: t.arg({ type: SignInAgentInput, required: true, description: 'How the agent signs in.' }),
       ...idempotencyArguments(t.arg, 'any client'),
     },
@@ -145,7 +148,7 @@ interface SignOut {
   readonly reason?: number | null;
 }
 
-/** Without force the gateway does nothing while the agent talks or is answering. A reason implies force. */
+/** Without force the gateway does not sign out an agent that is talking or answering (cec_07_1219). A reason implies force. */
 const signOut = (gateway: BoundGateway, agentId: string, { force, reason }: SignOut) =>
   reason === undefined || reason === null
     ? gateway.call(force === true ? forceLogout : logout, agentId, {})
@@ -153,7 +156,7 @@ const signOut = (gateway: BoundGateway, agentId: string, { force, reason }: Sign
 
 addMutation<SignOut, SignOut, object>('signOutAgent', {
   description: documented(
-    'Signs the agent out. Without `force` the gateway ignores it while the agent is talking or answering.',
+    'Signs the agent out. Without `force`, an agent that is talking or answering stays signed in: the gateway refuses with `CannotSignOutNow`, or accepts the request without effect.',
     logout,
     forceLogout,
     forceLogoutWithReason,
@@ -179,7 +182,7 @@ addMutation<SignOut, SignOut, object>('signOutAgent', {
   }),
   run: signOut,
   success:
-    'The gateway accepted the sign-out. Unless forced, it has no effect while the agent is talking or answering. The item `SessionEnded` marks the end of the session.',
+    'The gateway accepted the sign-out. Unless forced, it may have no effect while the agent is talking or answering. The item `SessionEnded` marks the end of the session.',
 });
 
 addDeclaredMutation('renewAgentGuid', operations.renewAgentGuid, (t) => ({

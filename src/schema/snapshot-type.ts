@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 
 export const AgentSnapshot = builder.objectRef<StreamItem>('AgentSnapshot').implement({
   description:
-    'The state of the agent when a subscription with `snapshot: true` begins. It belongs to a position of the stream, and every event after that position follows. A change during the read therefore also arrives as an event, and nothing is missed.',
+    'The present state of the agent, as the first item of a subscription with `snapshot: true`. Its id is the position after which the events follow: `after` of the request, or the newest position. Nothing is missed, but these events may repeat a change that the snapshot already contains: apply each event as a state, not as an increment.',
   interfaces: ['AgentEvent', 'ServerEvent'],
   fields: (t) => ({
     agent: t.field({

@@ -79,7 +79,7 @@ builder.objectFields(AgentSnapshot, (t) => ({
     type: AgentConference,
     nullable: true,
     description:
-      'The conference of the agent, according to the agent’s events. Null if there is none, or if `unavailable` lists `CONFERENCE`.',
+      'The conference of the agent, as in `Agent.conference`. Null if there is none, or if `unavailable` lists `CONFERENCE`.',
     extensions: calls(conferencesById),
     resolve: async ({ agentId }, _args, context) => (await readPart(conferenceOf(agentId, context)))?.value ?? null,
   }),

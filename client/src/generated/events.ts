@@ -1,6 +1,6 @@
 /** Printed by npm run generate from the schema. */
 
-/** One item of an agent’s stream: an event of the gateway, or an item that this server makes. */
+/** One item of an agent’s stream: an event of the gateway, or a notice of this server such as `StreamGap`. */
 export interface AgentEventBase {
   /** The agent whose stream this is. */
   readonly agentId: string;
@@ -32,19 +32,19 @@ export interface AgentConference {
   readonly participants: readonly ConferenceParticipant[];
   /** When the conference started (`startTime`). */
   readonly startedAt: string | null;
-  /** Whether the participants talk or a voice is playing (`confState`). */
+  /** Whether the participants talk or an audio file is playing (`confState`). */
   readonly state: ConferenceState | null;
 }
 
 /** A family of the gateway’s events. */
 export type AgentEventFamily =
-  /** The agent’s state: busy, idle, resting, in wrap-up (AgentState_…). */
+  /** The agent’s state: busy, idle, on a break, in wrap-up (AgentState_…). */
   | 'AGENT_STATE'
   /** Calls (AgentEvent_…). */
   | 'CALL'
   /** Agent conferences (AgentConf_…). */
   | 'CONFERENCE'
-  /** Multimedia and H5 video sessions (AgentEvent_MessageData and the like). */
+  /** Multimedia sessions, and video sessions in a browser (H5) (AgentEvent_MessageData and the like). */
   | 'MULTIMEDIA'
   /** Events that this schema has no type for. */
   | 'OTHER'
@@ -92,10 +92,10 @@ export interface AgentReserved extends AgentEventBase {
   readonly callId: string | null;
 }
 
-/** The requested duration of the rest is over. This is a reminder: the agent stays in rest.
+/** The requested duration of the break is over. This is a reminder: the agent keeps the status `REST` until a request such as `endAgentRest` ends it.
  *
  * The gateway’s events (family `AGENT_STATE`):
- * - `AgentState_Rest_Timeout`: the rest asked for is over (cec_07_1350, cec_07_0497) */
+ * - `AgentState_Rest_Timeout`: the duration of the break is over (cec_07_1350, cec_07_0497) */
 export interface AgentRestTimedOut extends AgentEventBase {
   readonly __typename: 'AgentRestTimedOut';
 }
@@ -118,12 +118,12 @@ export interface AgentSignedOut extends AgentEventBase {
   readonly signedInAt: string | null;
 }
 
-/** The state of the agent when a subscription with `snapshot: true` begins. It belongs to a position of the stream, and every event after that position follows. A change during the read therefore also arrives as an event, and nothing is missed. */
+/** The present state of the agent, as the first item of a subscription with `snapshot: true`. Its id is the position after which the events follow: `after` of the request, or the newest position. Nothing is missed, but these events may repeat a change that the snapshot already contains: apply each event as a state, not as an increment. */
 export interface AgentSnapshot extends AgentEventBase {
   readonly __typename: 'AgentSnapshot';
   /** The calls of the agent, as in `Agent.calls`; null if `unavailable` lists `CALLS`. The server asks the gateway only if events may be missing. */
   readonly calls: readonly Call[] | null;
-  /** The conference of the agent, according to the agent’s events. Null if there is none, or if `unavailable` lists `CONFERENCE`. */
+  /** The conference of the agent, as in `Agent.conference`. Null if there is none, or if `unavailable` lists `CONFERENCE`. */
   readonly conference?: AgentConference | null;
   /** What the agent is doing (`agentstatus`); null if `unavailable` lists `STATUS`. */
   readonly status?: AgentStatus | null;
@@ -148,8 +148,8 @@ export type AgentSnapshotPart =
  * - `AgentState_Ready`: went idle (cec_07_1345, cec_07_0492)
  * - `AgentState_SetNotReady_Success`: went busy (cec_07_1346)
  * - `AgentState_CancelNotReady_Success`: is no longer busy (cec_07_1347)
- * - `AgentState_SetRest_Success`: rests (cec_07_1348)
- * - `AgentState_CancelRest_Success`: no longer rests (cec_07_1349)
+ * - `AgentState_SetRest_Success`: is on a break, status REST (cec_07_1348)
+ * - `AgentState_CancelRest_Success`: is no longer on a break (cec_07_1349)
  * - `AgentState_SetWork_Success`: entered wrap-up on request (cec_07_1351)
  * - `AgentState_CancelWork_Success`: left wrap-up (cec_07_1352)
  *
@@ -158,7 +158,7 @@ export type AgentSnapshotPart =
  * - `AgentState_Force_Ready`: was forced idle, by an inspector */
 export interface AgentStateChanged extends AgentEventBase {
   readonly __typename: 'AgentStateChanged';
-  /** Why the agent is busy or rests: 0 no reason, 1 own request, 2 call not answered, 3 request of an inspector, 4 rest, 5 phone unavailable, 7 call rejected, 200 to 250 reasons that your contact centre defines (`reason`). */
+  /** Why the agent is busy or on a break: 0 no reason, 1 own request, 2 call not answered, 3 request of an inspector, 4 break, 5 phone unavailable, 7 call rejected, 200 to 250 reasons that your contact centre defines (`reason`). */
   readonly stateReason: number | null;
 }
 
@@ -170,9 +170,9 @@ export type AgentStatus =
   | 'IDLE'
   /** Idle; reserved by the gateway (`6`). */
   | 'IDLE_RESERVED'
-  /** About to rest (`9`). */
+  /** About to begin a break (`9`). */
   | 'PRE_REST'
-  /** Resting (`8`). */
+  /** On a break (`8`). */
   | 'REST'
   /** Signed out (`2`). */
   | 'SIGNED_OUT'
@@ -342,7 +342,7 @@ export interface CallHeld extends AgentEventBase {
   readonly callId: string | null;
 }
 
-/** A customer’s call is on its way to the agent. It rings, or is answered, with an event of its own.
+/** A customer’s call is on its way to the agent. A separate event reports that it rings or is answered.
  *
  * The gateway’s events (family `CALL`):
  * - `AgentEvent_Incoming_CallInfo`: a call is on its way (cec_07_1373, cec_07_0520) */
@@ -370,7 +370,7 @@ export interface CallIncoming extends AgentEventBase {
 
 /** The media that a call carries (`mediaAbility`). */
 export type CallMediaAbility =
-  /** Video in a browser, H5 (`6`). */
+  /** Video in a browser (H5) (`6`). */
   | 'H5_VIDEO'
   /** Text (`5`). */
   | 'TEXT'
@@ -465,7 +465,7 @@ export interface CallPreviewChoiceOffered extends AgentEventBase {
   readonly callData: string | null;
   /** The call: the Unix time in seconds, a hyphen, a number. */
   readonly callId: string | null;
-  /** The numbers to choose from, with commas between them (`dialeddigits`). */
+  /** The numbers to choose from (`dialeddigits`). The gateway sends them as one comma-separated text. */
   readonly numbersToCall: readonly string[] | null;
 }
 
@@ -593,7 +593,7 @@ export interface ConferenceChairTaken extends AgentEventBase {
 export type ConferenceChannelState =
   /** On hold (`1`). */
   | 'HELD'
-  /** A voice is playing to the participant (`2`). */
+  /** An audio file is playing to the participant (`2`). */
   | 'PLAYING_VOICE'
   /** Talking (`0`). */
   | 'TALKING';
@@ -622,7 +622,7 @@ export interface ConferenceLeft extends AgentEventBase {
 export interface ConferenceParticipant {
   /** The agent id or the phone number (`address`). */
   readonly address: string;
-  /** Talking, on hold, or listening to a voice (`channelState`). */
+  /** Talking, on hold, or listening to an audio file (`channelState`). */
   readonly channelState: ConferenceChannelState | null;
   /** The device call type given with the invitation (`deviceCallType`). */
   readonly deviceCallType: number | null;
@@ -748,7 +748,7 @@ export type ConferenceRole =
 
 /** The state of a conference (`confState`). */
 export type ConferenceState =
-  /** A voice is playing (`1`). */
+  /** An audio file is playing (`1`). */
   | 'PLAYING_VOICE'
   /** The participants talk (`0`). */
   | 'TALKING';
@@ -763,7 +763,7 @@ export interface ConferenceTimeRunningOut extends AgentEventBase {
   readonly conferenceId: string | null;
 }
 
-/** The playback of a voice to the conference, or to one participant, has ended.
+/** The playback of an audio file to the conference, or to one participant, has ended.
  *
  * The gateway’s events (family `CONFERENCE`):
  * - `AgentConf_StopVoice`: to the conference (cec_07_1417, cec_07_0567)
@@ -878,13 +878,13 @@ export type MonitoredAgentChange =
   | 'NO_LONGER_INSPECTED'
   /** The agent is no longer monitored (`QC_AgentState_StopMonitor`). */
   | 'NO_LONGER_MONITORED'
-  /** A voice plays (`QC_AgentState_PlayVoice`). */
+  /** An audio file plays (`QC_AgentState_PlayVoice`). */
   | 'PLAYING_VOICE'
   /** A recording began (`QC_AgentState_RecordBegin`). */
   | 'RECORDING_STARTED'
   /** A recording stopped (`QC_AgentState_RecordStop`). */
   | 'RECORDING_STOPPED'
-  /** The agent rests (`QC_AgentState_Rest`). */
+  /** The agent is on a break (`QC_AgentState_Rest`). */
   | 'REST'
   /** The agent’s phone rings (`QC_AgentState_WaitAlerting`). */
   | 'RINGING'
@@ -1183,7 +1183,7 @@ export interface RecordingStarted extends AgentEventBase {
   readonly recordingTaskId: string | null;
 }
 
-/** A recording has ended; also when the agent leaves a conference or releases it.
+/** A recording has ended. A recording also ends when the agent leaves a conference or releases it.
  *
  * The gateway’s events (family `RECORDING`):
  * - `AgentMediaEvent_StopRecordDone`: ended (cec_07_1383, cec_07_0531) */
@@ -1193,7 +1193,7 @@ export interface RecordingStopped extends AgentEventBase {
   readonly callId: string | null;
   /** When the recording ended (`endTime`). */
   readonly endedAt: string | null;
-  /** How it is encoded; newer editions only (`recordFormat`). */
+  /** How it is encoded (newest edition only) (`recordFormat`). */
   readonly recordingFormat: RecordingFormat | null;
   /** Audio or video (`fileMediaType`). */
   readonly recordingMedia: RecordingMedia | null;
@@ -1219,7 +1219,7 @@ export interface ScreenshotTaken extends AgentEventBase {
   readonly result: number | null;
 }
 
-/** The server cannot use its store (see `reason`), so the stream may lag behind; no event is lost. If the outage lasts and another instance may have the events, the server closes the connection without `complete` (a WebSocket with code 1013): reconnect with `after`. The server does not announce the end of the outage: the next event marks it. */
+/** The server cannot use its store (see `reason`), so the stream may lag behind; no event is lost. If the store stays unreachable, the server closes the connection without `complete` (a WebSocket with code 1013), because another instance may still reach it: reconnect with `after`. The server does not announce the end of the outage: the next event marks it. */
 export interface ServerDegraded extends AgentEventBase {
   readonly __typename: 'ServerDegraded';
   /** What the server cannot use. */
@@ -1249,7 +1249,7 @@ export interface SessionAtRisk extends AgentEventBase {
   readonly since: string | null;
 }
 
-/** The session is over. The stream completes for readers of that session. For a reader of the next session this is an item, and the stream continues. */
+/** The session is over, with its `reason`. Streams opened with a Guid of that session complete. A stream opened with a Guid of a later session continues. */
 export interface SessionEnded extends AgentEventBase {
   readonly __typename: 'SessionEnded';
   /** Why the session is over. */
@@ -1436,7 +1436,7 @@ export interface ThreePartyCallJoined extends AgentEventBase {
   readonly __typename: 'ThreePartyCallJoined';
   /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
-  /** The numbers of the other parties, with commas between them (`partner`). */
+  /** The numbers of the other parties (`partner`). The gateway sends them as one comma-separated text. */
   readonly partners: readonly string[] | null;
 }
 
@@ -1445,7 +1445,7 @@ export interface UnrecognizedAgentEvent extends AgentEventBase {
   readonly __typename: 'UnrecognizedAgentEvent';
 }
 
-/** The data with which the agent’s browser enters the room of an H5 video session.
+/** The data with which the agent’s browser enters the room of a video session in a browser (H5).
  *
  * The gateway’s events (family `MULTIMEDIA`):
  * - `AgentEvent_RequestConnect`: the access to a room (cec_07_1406) */

@@ -6,13 +6,13 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** A family of the gateway’s events. */
 export type AgentEventFamily =
-  /** The agent’s state: busy, idle, resting, in wrap-up (AgentState_…). */
+  /** The agent’s state: busy, idle, on a break, in wrap-up (AgentState_…). */
   | 'AGENT_STATE'
   /** Calls (AgentEvent_…). */
   | 'CALL'
   /** Agent conferences (AgentConf_…). */
   | 'CONFERENCE'
-  /** Multimedia and H5 video sessions (AgentEvent_MessageData and the like). */
+  /** Multimedia sessions, and video sessions in a browser (H5) (AgentEvent_MessageData and the like). */
   | 'MULTIMEDIA'
   /** Events that this schema has no type for. */
   | 'OTHER'
@@ -56,9 +56,9 @@ export type AgentStatus =
   | 'IDLE'
   /** Idle; reserved by the gateway (`6`). */
   | 'IDLE_RESERVED'
-  /** About to rest (`9`). */
+  /** About to begin a break (`9`). */
   | 'PRE_REST'
-  /** Resting (`8`). */
+  /** On a break (`8`). */
   | 'REST'
   /** Signed out (`2`). */
   | 'SIGNED_OUT'
@@ -218,7 +218,7 @@ export type CaptureCustomerImageInput = {
 
 /** The input of `changeAgentPassword`. */
 export type ChangeAgentPasswordInput = {
-  /** The new password, 8 to 32 characters (`newPassword`). */
+  /** The new password, 8 to 32 characters (`newPassword`). Some platforms accept at most 30 characters. */
   newPassword: string;
   /** The present password, at most 32 characters (`oldPassword`). */
   oldPassword: string;
@@ -277,7 +277,7 @@ export type ConferenceAddressKind =
 export type ConferenceChannelState =
   /** On hold (`1`). */
   | 'HELD'
-  /** A voice is playing to the participant (`2`). */
+  /** An audio file is playing to the participant (`2`). */
   | 'PLAYING_VOICE'
   /** Talking (`0`). */
   | 'TALKING';
@@ -307,11 +307,11 @@ export type ConferenceParticipantMode =
   /** Speaks and does not hear the others (`2`). */
   | 'SPEAK_ONLY';
 
-/** One participant, and the voice to play to the participant. */
+/** One participant, and the audio file to play to the participant. */
 export type ConferenceParticipantVoiceInput = {
   /** The participant. */
   participant: ConferenceMemberInput;
-  /** The voice to play, 1 to 127 bytes (`voicePath`). Form: drive/conf/<VDN id>/<file>, for example `y:/conf/120/1136287.V3`. */
+  /** The audio file to play, 1 to 127 bytes (`voicePath`). Form: drive/conf/<VDN id>/<file>, for example `y:/conf/120/1136287.V3`. */
   voicePath: string;
 };
 
@@ -331,7 +331,7 @@ export type ConferenceSeatsChange =
 
 /** The state of a conference (`confState`). */
 export type ConferenceState =
-  /** A voice is playing (`1`). */
+  /** An audio file is playing (`1`). */
   | 'PLAYING_VOICE'
   /** The participants talk (`0`). */
   | 'TALKING';
@@ -387,7 +387,7 @@ export type CtiAgentStatus =
   | 'OCCUPIED'
   /** Chosen for a call (`2`). */
   | 'PREOCCUPIED'
-  /** Resting (`8`). */
+  /** On a break (`8`). */
   | 'REST'
   /** Studying (`9`). */
   | 'STUDY'
@@ -440,7 +440,7 @@ export type ForceAgentIdleInput = {
 
 /** The input of `forceAgentRest`. */
 export type ForceAgentRestInput = {
-  /** The reason of the rest, 1 to 255 (`reason`). */
+  /** The reason of the break, 1 to 255 (`reason`). */
   reason: number;
   /** Duration in seconds, 1 to 86399 (`time`). */
   seconds: number;
@@ -516,9 +516,9 @@ export type InviteConferenceParticipantsInput = {
   callerNumber?: string | null | undefined;
   /** The agents and phones to call, 1 to 120 (`addresses`). */
   participants: Array<ConferenceAddressInput>;
-  /** Play a welcome voice to everyone who joins (`beepTone`). Default: false. */
+  /** Play an audio file to everyone who joins (`beepTone`). Default: false. */
   welcomeTone?: boolean | null | undefined;
-  /** The welcome voice; required with `welcomeTone`, 1 to 127 bytes (`voicePath`). Form: drive/conf/<VDN id>/<file>, for example `y:/conf/120/1136287.V3`. */
+  /** The audio file that welcomes them; required with `welcomeTone`, 1 to 127 bytes (`voicePath`). Form: drive/conf/<VDN id>/<file>, for example `y:/conf/120/1136287.V3`. */
   welcomeVoicePath?: string | null | undefined;
 };
 
@@ -613,9 +613,9 @@ export type PickUpCallInput = {
 
 /** The input of `playConferenceVoice`. */
 export type PlayConferenceVoiceInput = {
-  /** Play the voice in the background of the conversation instead of in its place (`playType`). Default: false. */
+  /** Play the audio file in the background of the conversation instead of in its place (`playType`). Default: false. */
   background?: boolean | null | undefined;
-  /** The voice to play, 1 to 127 bytes (`voicePath`). Form: drive/conf/<VDN id>/<file>, for example `y:/conf/120/1136287.V3`. */
+  /** The audio file to play, 1 to 127 bytes (`voicePath`). Form: drive/conf/<VDN id>/<file>, for example `y:/conf/120/1136287.V3`. */
   voicePath: string;
 };
 
@@ -674,9 +674,9 @@ export type RequestAgentConferenceInput = {
   reminderMinutes?: number | null | undefined;
   /** Maximum number of participants, 1 to 120 (`memberNum`). */
   seats: number;
-  /** Play a welcome voice to everyone who joins (`beepTone`). */
+  /** Play an audio file to everyone who joins (`beepTone`). */
   welcomeTone?: boolean | null | undefined;
-  /** The welcome voice, 1 to 127 bytes (`voicePath`). Form: drive/conf/<VDN id>/<file>, for example `y:/conf/120/1136287.V3`. */
+  /** The audio file that welcomes them, 1 to 127 bytes (`voicePath`). Form: drive/conf/<VDN id>/<file>, for example `y:/conf/120/1136287.V3`. */
   welcomeVoicePath?: string | null | undefined;
 };
 
@@ -690,7 +690,7 @@ export type RequestMultimediaConferenceInput = {
 
 /** The input of `resetAgentSkills`. */
 export type ResetAgentSkillsInput = {
-  /** Use phone linkage; for one phone model only (`phonelinkage`). */
+  /** Use phone linkage: the gateway controls the agent’s phone (`phonelinkage`). It works with one phone model only. */
   phoneLinkage?: boolean | null | undefined;
   /** The skills, out of those configured for the agent, 1 to 9 digits each, 4000 characters in all (`skillid`). Default: all of them. */
   skillIds?: Array<string> | null | undefined;
@@ -722,7 +722,7 @@ export type SeekPlaybackInput = {
 export type SendAgentNoteInput = {
   /** The text, at most 1023 bytes (`content`). */
   text: string;
-  /** The receivers, 1 to 100 agents, each 101 to 999999 (`agentIds`). Older gateways accept only one. */
+  /** The receivers, 1 to 100 agents, each 101 to 999999 (`agentIds`). With `AGENT_GATEWAY_PROFILE=classic`, exactly one. */
   toAgentIds: Array<string>;
 };
 
@@ -875,17 +875,17 @@ export type SignInAgentInput = {
   initialStatus?: InitialAgentStatus | null | undefined;
   /** Address of the agent’s computer, an IPv4 address (`ip`). Default: 127.0.0.1. */
   ipAddress?: string | null | undefined;
-  /** Sign in for listening (`listenStatus`). Default: false. */
+  /** The flag `listenStatus`, whose meaning the gateway’s documentation does not explain. Default: false. */
   listen?: boolean | null | undefined;
   /** Sign in to the mail media server (`checkInMailm`). Default: false. */
   mailMedia?: boolean | null | undefined;
   /** The password, at most 32 characters (`password`). The server passes it on and neither stores nor logs it. */
   password: string;
-  /** Use phone linkage (`phonelinkage`). Default: false. */
+  /** Use phone linkage: the gateway controls the agent’s phone (`phonelinkage`). Default: false. */
   phoneLinkage?: boolean | null | undefined;
   /** The phone of the agent, 1 to 24 characters (`phonenum`). */
   phoneNumber: string;
-  /** Hang up the phone with the agent instead of keeping it off the hook (`releasephone`). Default: true, false with `force`. */
+  /** Put the phone on hook when the agent hangs up (`releasephone`). If false, the line stays open between calls. Default: true, or false with `force`. */
   releasePhone?: boolean | null | undefined;
   /** Where to sign in. */
   scope?: SignInScope | null | undefined;
@@ -1177,33 +1177,17 @@ export type WhisperToAgentInput = {
   targetAgentId: string;
 };
 
-export type PlayConferenceParticipantVoiceMutationVariables = Exact<{
+export type HoldConferenceParticipantMutationVariables = Exact<{
   agentId: string;
   input: ConferenceParticipantVoiceInput;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type PlayConferenceParticipantVoiceMutation = { playConferenceParticipantVoice:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlayConferenceParticipantVoiceSuccess' }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type HangUpAgentPhoneMutationVariables = Exact<{
-  agentId: string;
   within?: number | null | undefined;
   idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type HangUpAgentPhoneMutation = { hangUpAgentPhone:
+export type HoldConferenceParticipantMutation = { holdConferenceParticipant:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'HangUpAgentPhoneSuccess', outcome:
+    | { __typename: 'HoldConferenceParticipantSuccess', outcome:
         | { __typename: 'OutcomeConfirmed', events: Array<
             | { id: string, type: string }
             | { id: string, type: string }
@@ -1354,7 +1338,27 @@ export type HangUpAgentPhoneMutation = { hangUpAgentPhone:
            }
         | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
        }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type PlayConferenceParticipantVoiceMutationVariables = Exact<{
+  agentId: string;
+  input: ConferenceParticipantVoiceInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type PlayConferenceParticipantVoiceMutation = { playConferenceParticipantVoice:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlayConferenceParticipantVoiceSuccess' }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -2647,14 +2651,6 @@ export type HeldCallsQueryVariables = Exact<{
 
 export type HeldCallsQuery = { agent: { id: string, heldCalls: Array<{ answeredAt: string | null, called: string | null, caller: string | null, customerLevel: number | null, data: string | null, feature: CallFeature | null, id: string, mediaType: CallMediaType | null, secondsInSystem: number | null, skillId: string | null, skillName: string | null, trunkNumber: number | null }> | null } | null };
 
-export type VideoAccessQueryVariables = Exact<{
-  agentId: string;
-  callId: string;
-}>;
-
-
-export type VideoAccessQuery = { agent: { id: string, videoAccess: { accessExpiry: string | null, accessSignature: string | null, locationId: string | null, mediaAddress: string | null, mediaAppId: string | null, mediaPort: string | null, mediaUserId: string | null, roomId: string | null, roomRole: string | null, signallingDomainInside: string | null, signallingDomainOutside: string | null } | null } | null };
-
 export type PlayAgentAnnouncementMutationVariables = Exact<{
   agentId: string;
   input: GatewayBodyInput;
@@ -2924,6 +2920,170 @@ export type ChangeConferenceSeatsMutation = { changeConferenceSeats:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type PickUpAgentPhoneMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type PickUpAgentPhoneMutation = { pickUpAgentPhone:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PickUpAgentPhoneSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type StartAgentWrapUpMutationVariables = Exact<{
   agentId: string;
   within?: number | null | undefined;
@@ -3106,13 +3266,6 @@ export type FileLinksQueryVariables = Exact<{
 
 
 export type FileLinksQuery = { agent: { recordingLink: { path: string, expiresAt: string, uses: number } | null, chatFileLink: { path: string, expiresAt: string, uses: number } | null } | null };
-
-export type RestReasonsQueryVariables = Exact<{
-  agentId: string;
-}>;
-
-
-export type RestReasonsQuery = { agent: { id: string, restReasons: Array<{ code: number | null, text: string | null }> | null } | null };
 
 export type SetSkillsOfAgentMutationVariables = Exact<{
   agentId: string;
@@ -3727,174 +3880,6 @@ export type UnfreezeCallVideoMutation = { unfreezeCallVideo:
     | { __typename: 'VideoUnfreezeNotPossible', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type StopConferenceParticipantVoiceMutationVariables = Exact<{
-  agentId: string;
-  input: ConferenceParticipantInput;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type StopConferenceParticipantVoiceMutation = { stopConferenceParticipantVoice:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'StopConferenceParticipantVoiceSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
 export type AgentsByIdQueryVariables = Exact<{
   agentId: string;
   ids: Array<string> | string;
@@ -3941,6 +3926,19 @@ export type CallIdsOfAgentQueryVariables = Exact<{
 
 
 export type CallIdsOfAgentQuery = { callIdsOfAgent: Array<string> | null };
+
+export type StartScreenRecordingMutationVariables = Exact<{
+  agentId: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type StartScreenRecordingMutation = { startScreenRecording:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StartScreenRecordingSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
 
 export type ChatRecordsQueryVariables = Exact<{
   agentId: string;
@@ -5485,6 +5483,173 @@ export type FastForwardPlaybackMutation = { fastForwardPlayback:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type StopConferenceVoiceMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type StopConferenceVoiceMutation = { stopConferenceVoice:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StopConferenceVoiceSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type ConfiguredQueueLengthQueryVariables = Exact<{
   agentId: string;
 }>;
@@ -5775,6 +5940,170 @@ export type WatchAgentSubscription = { agentEvents:
     | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
    };
 
+export type HangUpAgentPhoneMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type HangUpAgentPhoneMutation = { hangUpAgentPhone:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'HangUpAgentPhoneSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type SetMediaSessionLimitMutationVariables = Exact<{
   agentId: string;
   input: SetMediaSessionLimitInput;
@@ -5869,6 +6198,22 @@ export type ResumeWatchingSubscription = { agentEvents:
     | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+   };
+
+export type ForceAgentRestMutationVariables = Exact<{
+  agentId: string;
+  input: ForceAgentRestInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ForceAgentRestMutation = { forceAgentRest:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ForceAgentRestSuccess' }
+    | { __typename: 'InspectionNotAllowed', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InspectionProviderMissing', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InspectionResourceUnavailable', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
 export type EndChatMutationVariables = Exact<{
@@ -6032,174 +6377,6 @@ export type EndChatMutation = { endChat:
            }
         | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
        }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type HoldConferenceParticipantMutationVariables = Exact<{
-  agentId: string;
-  input: ConferenceParticipantVoiceInput;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type HoldConferenceParticipantMutation = { holdConferenceParticipant:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'HoldConferenceParticipantSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -7510,6 +7687,172 @@ export type TransferCallToQueueMutation = { transferCallToQueue:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type EndAgentRestMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type EndAgentRestMutation = { endAgentRest:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'EndAgentRestSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type StopPlaybackMutationVariables = Exact<{
   agentId: string;
   within?: number | null | undefined;
@@ -7842,6 +8185,14 @@ export type StartThreePartyCallMutation = { startThreePartyCall:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type VideoAccessQueryVariables = Exact<{
+  agentId: string;
+  callId: string;
+}>;
+
+
+export type VideoAccessQuery = { agent: { id: string, videoAccess: { accessExpiry: string | null, accessSignature: string | null, locationId: string | null, mediaAddress: string | null, mediaAppId: string | null, mediaPort: string | null, mediaUserId: string | null, roomId: string | null, roomRole: string | null, signallingDomainInside: string | null, signallingDomainOutside: string | null } | null } | null };
+
 export type TransferCallToAccessCodeMutationVariables = Exact<{
   agentId: string;
   input: TransferCallToAccessCodeInput;
@@ -8030,13 +8381,6 @@ export type AgentConferenceQueryVariables = Exact<{
 
 
 export type AgentConferenceQuery = { agent: { id: string, conference: { id: string, state: ConferenceState | null, startedAt: string | null, durationMinutes: number | null, elapsedMinutes: number | null, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null, mode: ConferenceParticipantMode | null, channelState: ConferenceChannelState | null, joinedAt: string | null }> } | null } | null };
-
-export type CurrentCallInfoQueryVariables = Exact<{
-  agentId: string;
-}>;
-
-
-export type CurrentCallInfoQuery = { agent: { id: string, currentCallInfo: { answeredAt: string | null, called: string | null, caller: string | null, customerLevel: number | null, data: string | null, feature: CallFeature | null, id: string, mediaType: CallMediaType | null, secondsInSystem: number | null, skillId: string | null, skillName: string | null, trunkNumber: number | null } | null } | null };
 
 export type SetAgentIdleMutationVariables = Exact<{
   agentId: string;
@@ -9104,22 +9448,6 @@ export type SendChatMessageMutation = { sendChatMessage:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type ForceAgentRestMutationVariables = Exact<{
-  agentId: string;
-  input: ForceAgentRestInput;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type ForceAgentRestMutation = { forceAgentRest:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'ForceAgentRestSuccess' }
-    | { __typename: 'InspectionNotAllowed', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InspectionProviderMissing', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InspectionResourceUnavailable', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
 export type StopScreenRecordingMutationVariables = Exact<{
   agentId: string;
   idempotencyKey?: string | null | undefined;
@@ -9401,173 +9729,6 @@ export type StartPlaybackMutation = { startPlayback:
         | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
        }
     | { __typename: 'StartPlayingNotPossible', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type StopConferenceVoiceMutationVariables = Exact<{
-  agentId: string;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type StopConferenceVoiceMutation = { stopConferenceVoice:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'StopConferenceVoiceSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -10531,170 +10692,6 @@ export type AgentsOfGroupQueryVariables = Exact<{
 
 export type AgentsOfGroupQuery = { agentsOfGroup: Array<{ agentId: string, callIds: Array<string>, ctiStatus: CtiAgentStatus | null, groupId: string | null, groupName: string | null, inMultimediaConference: boolean | null, mailMedia: boolean | null, name: string | null, phoneNumber: string | null, secondsInStatus: number | null, signedInAt: string | null, status: AgentStatus | null, statusReason: number | null, vdnId: string | null, voice: boolean | null, webMedia: boolean | null, skills: Array<{ id: string, mediaType: CallMediaType | null, name: string | null }> }> | null };
 
-export type PickUpAgentPhoneMutationVariables = Exact<{
-  agentId: string;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type PickUpAgentPhoneMutation = { pickUpAgentPhone:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PickUpAgentPhoneSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
 export type StartInternalChatMutationVariables = Exact<{
   agentId: string;
   input: StartInternalChatInput;
@@ -10856,19 +10853,6 @@ export type StartInternalChatMutation = { startInternalChat:
            }
         | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
        }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type StartScreenRecordingMutationVariables = Exact<{
-  agentId: string;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type StartScreenRecordingMutation = { startScreenRecording:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'StartScreenRecordingSuccess' }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -11666,173 +11650,6 @@ export type ResumePlaybackMutation = { resumePlayback:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type StartAgentRestMutationVariables = Exact<{
-  agentId: string;
-  input: StartAgentRestInput;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type StartAgentRestMutation = { startAgentRest:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'StartAgentRestSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
-    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
 export type QueueLengthQueryVariables = Exact<{
   agentId: string;
 }>;
@@ -12385,6 +12202,173 @@ export type SendDtmfMutation = { sendDtmf:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type StartAgentRestMutationVariables = Exact<{
+  agentId: string;
+  input: StartAgentRestInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type StartAgentRestMutation = { startAgentRest:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StartAgentRestSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type TransferMediaSessionMutationVariables = Exact<{
   agentId: string;
   input: TransferMediaSessionInput;
@@ -12723,172 +12707,6 @@ export type RingingCallInfoQueryVariables = Exact<{
 
 
 export type RingingCallInfoQuery = { agent: { id: string, ringingCallInfo: { answeredAt: string | null, called: string | null, caller: string | null, customerLevel: number | null, data: string | null, feature: CallFeature | null, id: string, mediaType: CallMediaType | null, secondsInSystem: number | null, skillId: string | null, skillName: string | null, trunkNumber: number | null } | null } | null };
-
-export type EndAgentRestMutationVariables = Exact<{
-  agentId: string;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type EndAgentRestMutation = { endAgentRest:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'EndAgentRestSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
 
 export type StartNetworkPlaybackMutationVariables = Exact<{
   agentId: string;
@@ -13392,6 +13210,172 @@ export type SetConferenceParticipantModeMutation = { setConferenceParticipantMod
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type CaptureCustomerImageMutationVariables = Exact<{
+  agentId: string;
+  input: CaptureCustomerImageInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type CaptureCustomerImageMutation = { captureCustomerImage:
+    | { __typename: 'CaptureCustomerImageSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'ChatNotReady', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ChatStateRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type SetAgentTalkRightMutationVariables = Exact<{
   agentId: string;
   input: SetAgentTalkRightInput;
@@ -13584,6 +13568,181 @@ export type TransferChatMutationVariables = Exact<{
 export type TransferChatMutation = { transferChat:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'TransferChatSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type CurrentCallInfoQueryVariables = Exact<{
+  agentId: string;
+}>;
+
+
+export type CurrentCallInfoQuery = { agent: { id: string, currentCallInfo: { answeredAt: string | null, called: string | null, caller: string | null, customerLevel: number | null, data: string | null, feature: CallFeature | null, id: string, mediaType: CallMediaType | null, secondsInSystem: number | null, skillId: string | null, skillName: string | null, trunkNumber: number | null } | null } | null };
+
+export type StopConferenceParticipantVoiceMutationVariables = Exact<{
+  agentId: string;
+  input: ConferenceParticipantInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type StopConferenceParticipantVoiceMutation = { stopConferenceParticipantVoice:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StopConferenceParticipantVoiceSuccess', outcome:
         | { __typename: 'OutcomeConfirmed', events: Array<
             | { id: string, type: string }
             | { id: string, type: string }
@@ -14087,6 +14246,13 @@ export type InviteToMultimediaConferenceMutation = { inviteToMultimediaConferenc
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type RestReasonsQueryVariables = Exact<{
+  agentId: string;
+}>;
+
+
+export type RestReasonsQuery = { agent: { id: string, restReasons: Array<{ code: number | null, text: string | null }> | null } | null };
+
 export type SetAgentSelfRecordingMutationVariables = Exact<{
   agentId: string;
   input: SetAgentSelfRecordingInput;
@@ -14106,175 +14272,9 @@ export type AgentStatusesQueryVariables = Exact<{
 
 export type AgentStatusesQuery = { agentStatuses: Array<{ agentId: string, ctiStatus: CtiAgentStatus | null, groupName: string | null, name: string | null, status: AgentStatus | null }> | null };
 
-export type CaptureCustomerImageMutationVariables = Exact<{
-  agentId: string;
-  input: CaptureCustomerImageInput;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
 
-
-export type CaptureCustomerImageMutation = { captureCustomerImage:
-    | { __typename: 'CaptureCustomerImageSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
-    | { __typename: 'ChatNotReady', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'ChatStateRefused', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-
+export const HoldConferenceParticipantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HoldConferenceParticipant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantVoiceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"holdConferenceParticipant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldConferenceParticipantSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":764,"source":{"body":"mutation HoldConferenceParticipant($agentId: ID!, $input: ConferenceParticipantVoiceInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  holdConferenceParticipant(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on HoldConferenceParticipantSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HoldConferenceParticipantMutation, HoldConferenceParticipantMutationVariables>;
 export const PlayConferenceParticipantVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlayConferenceParticipantVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantVoiceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"playConferenceParticipantVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":347,"source":{"body":"mutation PlayConferenceParticipantVoice($agentId: ID!, $input: ConferenceParticipantVoiceInput!, $idempotencyKey: ID) {\n  playConferenceParticipantVoice(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PlayConferenceParticipantVoiceMutation, PlayConferenceParticipantVoiceMutationVariables>;
-export const HangUpAgentPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HangUpAgentPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hangUpAgentPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HangUpAgentPhoneSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":666,"source":{"body":"mutation HangUpAgentPhone($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  hangUpAgentPhone(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on HangUpAgentPhoneSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HangUpAgentPhoneMutation, HangUpAgentPhoneMutationVariables>;
 export const InterceptCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InterceptCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InterceptCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interceptCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InterceptCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":701,"source":{"body":"mutation InterceptCall($agentId: ID!, $input: InterceptCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  interceptCall(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on InterceptCallSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<InterceptCallMutation, InterceptCallMutationVariables>;
 export const ConsultQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConsultQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConsultQueueInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consultQueue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConsultQueueSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":710,"source":{"body":"mutation ConsultQueue($agentId: ID!, $input: ConsultQueueInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  consultQueue(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ConsultQueueSuccess {\n      callId\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ConsultQueueMutation, ConsultQueueMutationVariables>;
 export const TakeQueuedCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TakeQueuedCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TakeQueuedCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"takeQueuedCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TakeQueuedCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":719,"source":{"body":"mutation TakeQueuedCall($agentId: ID!, $input: TakeQueuedCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  takeQueuedCall(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on TakeQueuedCallSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<TakeQueuedCallMutation, TakeQueuedCallMutationVariables>;
@@ -14288,7 +14288,6 @@ export const SkillsOfAgentDocument = {"kind":"Document","definitions":[{"kind":"
 export const InviteConferenceParticipantsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InviteConferenceParticipants"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InviteConferenceParticipantsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inviteConferenceParticipants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InviteConferenceParticipantsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":410,"source":{"body":"mutation InviteConferenceParticipants($agentId: ID!, $input: InviteConferenceParticipantsInput!, $idempotencyKey: ID) {\n  inviteConferenceParticipants(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on InviteConferenceParticipantsSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<InviteConferenceParticipantsMutation, InviteConferenceParticipantsMutationVariables>;
 export const RejectAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RejectAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rejectAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RejectAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":681,"source":{"body":"mutation RejectAgentConference($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  rejectAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on RejectAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RejectAgentConferenceMutation, RejectAgentConferenceMutationVariables>;
 export const HeldCallsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HeldCalls"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"heldCalls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"customerLevel"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"secondsInSystem"}},{"kind":"Field","name":{"kind":"Name","value":"skillId"}},{"kind":"Field","name":{"kind":"Name","value":"skillName"}},{"kind":"Field","name":{"kind":"Name","value":"trunkNumber"}}]}}]}}]}}],"loc":{"start":0,"end":274,"source":{"body":"query HeldCalls($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    heldCalls {\n      answeredAt\n      called\n      caller\n      customerLevel\n      data\n      feature\n      id\n      mediaType\n      secondsInSystem\n      skillId\n      skillName\n      trunkNumber\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HeldCallsQuery, HeldCallsQueryVariables>;
-export const VideoAccessDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VideoAccess"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"callId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"videoAccess"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"callId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"callId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessExpiry"}},{"kind":"Field","name":{"kind":"Name","value":"accessSignature"}},{"kind":"Field","name":{"kind":"Name","value":"locationId"}},{"kind":"Field","name":{"kind":"Name","value":"mediaAddress"}},{"kind":"Field","name":{"kind":"Name","value":"mediaAppId"}},{"kind":"Field","name":{"kind":"Name","value":"mediaPort"}},{"kind":"Field","name":{"kind":"Name","value":"mediaUserId"}},{"kind":"Field","name":{"kind":"Name","value":"roomId"}},{"kind":"Field","name":{"kind":"Name","value":"roomRole"}},{"kind":"Field","name":{"kind":"Name","value":"signallingDomainInside"}},{"kind":"Field","name":{"kind":"Name","value":"signallingDomainOutside"}}]}}]}}]}}],"loc":{"start":0,"end":341,"source":{"body":"query VideoAccess($agentId: ID!, $callId: ID!) {\n  agent(id: $agentId) {\n    id\n    videoAccess(callId: $callId) {\n      accessExpiry\n      accessSignature\n      locationId\n      mediaAddress\n      mediaAppId\n      mediaPort\n      mediaUserId\n      roomId\n      roomRole\n      signallingDomainInside\n      signallingDomainOutside\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<VideoAccessQuery, VideoAccessQueryVariables>;
 export const PlayAgentAnnouncementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlayAgentAnnouncement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayBodyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"playAgentAnnouncement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlayAgentAnnouncementSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":372,"source":{"body":"mutation PlayAgentAnnouncement($agentId: ID!, $input: GatewayBodyInput!, $idempotencyKey: ID) {\n  playAgentAnnouncement(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on PlayAgentAnnouncementSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PlayAgentAnnouncementMutation, PlayAgentAnnouncementMutationVariables>;
 export const SetAgentAutoAnswerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentAutoAnswer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSwitchInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentAutoAnswer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":308,"source":{"body":"mutation SetAgentAutoAnswer($agentId: ID!, $input: AgentSwitchInput!, $idempotencyKey: ID) {\n  setAgentAutoAnswer(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentAutoAnswerMutation, SetAgentAutoAnswerMutationVariables>;
 export const HeldCallsOfAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HeldCallsOfAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldCallsOfAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ofAgentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"customerLevel"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"secondsInSystem"}},{"kind":"Field","name":{"kind":"Name","value":"skillId"}},{"kind":"Field","name":{"kind":"Name","value":"skillName"}},{"kind":"Field","name":{"kind":"Name","value":"trunkNumber"}}]}}]}}],"loc":{"start":0,"end":284,"source":{"body":"query HeldCallsOfAgent($agentId: ID!, $ofAgentId: ID!) {\n  heldCallsOfAgent(agentId: $agentId, ofAgentId: $ofAgentId) {\n    answeredAt\n    called\n    caller\n    customerLevel\n    data\n    feature\n    id\n    mediaType\n    secondsInSystem\n    skillId\n    skillName\n    trunkNumber\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HeldCallsOfAgentQuery, HeldCallsOfAgentQueryVariables>;
@@ -14297,10 +14296,10 @@ export const ExtendAgentConferenceDocument = {"kind":"Document","definitions":[{
 export const ForceAgentIdleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ForceAgentIdle"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForceAgentIdleInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forceAgentIdle"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":303,"source":{"body":"mutation ForceAgentIdle($agentId: ID!, $input: ForceAgentIdleInput!, $idempotencyKey: ID) {\n  forceAgentIdle(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ForceAgentIdleMutation, ForceAgentIdleMutationVariables>;
 export const AnswerCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":689,"source":{"body":"mutation AnswerCall($agentId: ID!, $input: AnswerCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  answerCall(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on AnswerCallSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AnswerCallMutation, AnswerCallMutationVariables>;
 export const ChangeConferenceSeatsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeConferenceSeats"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeConferenceSeatsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeConferenceSeats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":324,"source":{"body":"mutation ChangeConferenceSeats($agentId: ID!, $input: ChangeConferenceSeatsInput!, $idempotencyKey: ID) {\n  changeConferenceSeats(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ChangeConferenceSeatsMutation, ChangeConferenceSeatsMutationVariables>;
+export const PickUpAgentPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PickUpAgentPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pickUpAgentPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PickUpAgentPhoneSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":666,"source":{"body":"mutation PickUpAgentPhone($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  pickUpAgentPhone(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on PickUpAgentPhoneSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PickUpAgentPhoneMutation, PickUpAgentPhoneMutationVariables>;
 export const StartAgentWrapUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartAgentWrapUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startAgentWrapUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentWrapUpSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":666,"source":{"body":"mutation StartAgentWrapUp($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  startAgentWrapUp(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on StartAgentWrapUpSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartAgentWrapUpMutation, StartAgentWrapUpMutationVariables>;
 export const CallInfoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CallInfo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"callId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"callInfo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"callId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"callId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"customerLevel"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"secondsInSystem"}},{"kind":"Field","name":{"kind":"Name","value":"skillId"}},{"kind":"Field","name":{"kind":"Name","value":"skillName"}},{"kind":"Field","name":{"kind":"Name","value":"trunkNumber"}}]}}]}}]}}],"loc":{"start":0,"end":303,"source":{"body":"query CallInfo($agentId: ID!, $callId: ID!) {\n  agent(id: $agentId) {\n    id\n    callInfo(callId: $callId) {\n      answeredAt\n      called\n      caller\n      customerLevel\n      data\n      feature\n      id\n      mediaType\n      secondsInSystem\n      skillId\n      skillName\n      trunkNumber\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CallInfoQuery, CallInfoQueryVariables>;
 export const FileLinksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FileLinks"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"fileName"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filePath"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordingLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"fileName"},"value":{"kind":"Variable","name":{"kind":"Name","value":"fileName"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}}]}},{"kind":"Field","name":{"kind":"Name","value":"chatFileLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filePath"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filePath"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}}]}}]}}]}}],"loc":{"start":0,"end":271,"source":{"body":"query FileLinks($agentId: ID!, $fileName: String!, $filePath: String!) {\n  agent(id: $agentId) {\n    recordingLink(fileName: $fileName) {\n      path\n      expiresAt\n      uses\n    }\n    chatFileLink(filePath: $filePath) {\n      path\n      expiresAt\n      uses\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<FileLinksQuery, FileLinksQueryVariables>;
-export const RestReasonsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RestReasons"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"restReasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}],"loc":{"start":0,"end":117,"source":{"body":"query RestReasons($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    restReasons {\n      code\n      text\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RestReasonsQuery, RestReasonsQueryVariables>;
 export const SetSkillsOfAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetSkillsOfAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetSkillsOfAgentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setSkillsOfAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":309,"source":{"body":"mutation SetSkillsOfAgent($agentId: ID!, $input: SetSkillsOfAgentInput!, $idempotencyKey: ID) {\n  setSkillsOfAgent(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetSkillsOfAgentMutation, SetSkillsOfAgentMutationVariables>;
 export const StartMonitoringAgentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartMonitoringAgents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartMonitoringAgentsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startMonitoringAgents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":324,"source":{"body":"mutation StartMonitoringAgents($agentId: ID!, $input: StartMonitoringAgentsInput!, $idempotencyKey: ID) {\n  startMonitoringAgents(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartMonitoringAgentsMutation, StartMonitoringAgentsMutationVariables>;
 export const MoveQueuedCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MoveQueuedCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoveQueuedCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moveQueuedCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":303,"source":{"body":"mutation MoveQueuedCall($agentId: ID!, $input: MoveQueuedCallInput!, $idempotencyKey: ID) {\n  moveQueuedCall(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<MoveQueuedCallMutation, MoveQueuedCallMutationVariables>;
@@ -14313,12 +14312,12 @@ export const HoldCallDocument = {"kind":"Document","definitions":[{"kind":"Opera
 export const ListenToAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ListenToAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ListenToAgentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"listenToAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ListenToAgentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":701,"source":{"body":"mutation ListenToAgent($agentId: ID!, $input: ListenToAgentInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  listenToAgent(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ListenToAgentSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ListenToAgentMutation, ListenToAgentMutationVariables>;
 export const IsInspectorDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IsInspector"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isInspector"}}]}}]}}],"loc":{"start":0,"end":87,"source":{"body":"query IsInspector($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    isInspector\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<IsInspectorQuery, IsInspectorQueryVariables>;
 export const UnfreezeCallVideoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnfreezeCallVideo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unfreezeCallVideo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":250,"source":{"body":"mutation UnfreezeCallVideo($agentId: ID!, $idempotencyKey: ID) {\n  unfreezeCallVideo(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<UnfreezeCallVideoMutation, UnfreezeCallVideoMutationVariables>;
-export const StopConferenceParticipantVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopConferenceParticipantVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopConferenceParticipantVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopConferenceParticipantVoiceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":774,"source":{"body":"mutation StopConferenceParticipantVoice($agentId: ID!, $input: ConferenceParticipantInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  stopConferenceParticipantVoice(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StopConferenceParticipantVoiceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopConferenceParticipantVoiceMutation, StopConferenceParticipantVoiceMutationVariables>;
 export const AgentsByIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentsById"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentsById"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentId"}},{"kind":"Field","name":{"kind":"Name","value":"callIds"}},{"kind":"Field","name":{"kind":"Name","value":"ctiStatus"}},{"kind":"Field","name":{"kind":"Name","value":"groupId"}},{"kind":"Field","name":{"kind":"Name","value":"groupName"}},{"kind":"Field","name":{"kind":"Name","value":"inMultimediaConference"}},{"kind":"Field","name":{"kind":"Name","value":"mailMedia"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phoneNumber"}},{"kind":"Field","name":{"kind":"Name","value":"secondsInStatus"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"vdnId"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"webMedia"}}]}}]}}],"loc":{"start":0,"end":379,"source":{"body":"query AgentsById($agentId: ID!, $ids: [ID!]!) {\n  agentsById(agentId: $agentId, ids: $ids) {\n    agentId\n    callIds\n    ctiStatus\n    groupId\n    groupName\n    inMultimediaConference\n    mailMedia\n    name\n    phoneNumber\n    secondsInStatus\n    signedInAt\n    skills {\n      id\n      mediaType\n      name\n    }\n    status\n    statusReason\n    vdnId\n    voice\n    webMedia\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentsByIdQuery, AgentsByIdQueryVariables>;
 export const SkillQueuesOfVdnDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SkillQueuesOfVdn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"vdnId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"skillQueuesOfVdn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"vdnId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"vdnId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isReal"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"serviceType"}}]}}]}}],"loc":{"start":0,"end":170,"source":{"body":"query SkillQueuesOfVdn($agentId: ID!, $vdnId: ID!) {\n  skillQueuesOfVdn(agentId: $agentId, vdnId: $vdnId) {\n    id\n    isReal\n    mediaType\n    name\n    serviceType\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SkillQueuesOfVdnQuery, SkillQueuesOfVdnQueryVariables>;
 export const SkillQueuesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SkillQueues"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"skillQueues"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isReal"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"serviceType"}}]}}]}}],"loc":{"start":0,"end":132,"source":{"body":"query SkillQueues($agentId: ID!) {\n  skillQueues(agentId: $agentId) {\n    id\n    isReal\n    mediaType\n    name\n    serviceType\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SkillQueuesQuery, SkillQueuesQueryVariables>;
 export const SetCallDataDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetCallData"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetCallDataInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setCallData"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":280,"source":{"body":"mutation SetCallData($agentId: ID!, $input: SetCallDataInput!, $idempotencyKey: ID) {\n  setCallData(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetCallDataMutation, SetCallDataMutationVariables>;
 export const CallIdsOfAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CallIdsOfAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callIdsOfAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ofAgentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}}}]}]}}],"loc":{"start":0,"end":115,"source":{"body":"query CallIdsOfAgent($agentId: ID!, $ofAgentId: ID!) {\n  callIdsOfAgent(agentId: $agentId, ofAgentId: $ofAgentId)\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CallIdsOfAgentQuery, CallIdsOfAgentQueryVariables>;
+export const StartScreenRecordingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartScreenRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startScreenRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":256,"source":{"body":"mutation StartScreenRecording($agentId: ID!, $idempotencyKey: ID) {\n  startScreenRecording(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartScreenRecordingMutation, StartScreenRecordingMutationVariables>;
 export const ChatRecordsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ChatRecords"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"called"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"caller"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"callerName"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"channelUserId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"page"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pageSize"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"chatRecords"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"called"},"value":{"kind":"Variable","name":{"kind":"Name","value":"called"}}},{"kind":"Argument","name":{"kind":"Name","value":"caller"},"value":{"kind":"Variable","name":{"kind":"Name","value":"caller"}}},{"kind":"Argument","name":{"kind":"Name","value":"callerName"},"value":{"kind":"Variable","name":{"kind":"Name","value":"callerName"}}},{"kind":"Argument","name":{"kind":"Name","value":"channelUserId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"channelUserId"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"page"},"value":{"kind":"Variable","name":{"kind":"Name","value":"page"}}},{"kind":"Argument","name":{"kind":"Name","value":"pageSize"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pageSize"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessCode"}},{"kind":"Field","name":{"kind":"Name","value":"beganAt"}},{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"callerName"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"channelUserId"}},{"kind":"Field","name":{"kind":"Name","value":"connectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"internal"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"receivedMessages"}},{"kind":"Field","name":{"kind":"Name","value":"releaseCause"}},{"kind":"Field","name":{"kind":"Name","value":"remark"}},{"kind":"Field","name":{"kind":"Name","value":"sentMessages"}},{"kind":"Field","name":{"kind":"Name","value":"skillId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"page"}},{"kind":"Field","name":{"kind":"Name","value":"pageSize"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"totalPages"}}]}}]}}]}}],"loc":{"start":0,"end":824,"source":{"body":"query ChatRecords($agentId: ID!, $called: String, $caller: String, $callerName: String, $channelUserId: String, $from: String, $page: Int!, $pageSize: Int!, $to: String) {\n  agent(id: $agentId) {\n    id\n    chatRecords(\n      called: $called\n      caller: $caller\n      callerName: $callerName\n      channelUserId: $channelUserId\n      from: $from\n      page: $page\n      pageSize: $pageSize\n      to: $to\n    ) {\n      chats {\n        accessCode\n        beganAt\n        callId\n        called\n        caller\n        callerName\n        channel\n        channelUserId\n        connectedAt\n        endedAt\n        id\n        internal\n        mediaType\n        receivedMessages\n        releaseCause\n        remark\n        sentMessages\n        skillId\n      }\n      page\n      pageSize\n      totalCount\n      totalPages\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ChatRecordsQuery, ChatRecordsQueryVariables>;
 export const CancelCallTransferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelCallTransfer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelCallTransfer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CancelCallTransferSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":672,"source":{"body":"mutation CancelCallTransfer($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  cancelCallTransfer(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on CancelCallTransferSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CancelCallTransferMutation, CancelCallTransferMutationVariables>;
 export const MayPickUpCallsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MayPickUpCalls"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mayPickUpCalls"}}]}}]}}],"loc":{"start":0,"end":93,"source":{"body":"query MayPickUpCalls($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    mayPickUpCalls\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<MayPickUpCallsQuery, MayPickUpCallsQueryVariables>;
@@ -14332,15 +14331,17 @@ export const SignOutAgentDocument = {"kind":"Document","definitions":[{"kind":"O
 export const ForceCallReleaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ForceCallRelease"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForceCallReleaseInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forceCallRelease"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":309,"source":{"body":"mutation ForceCallRelease($agentId: ID!, $input: ForceCallReleaseInput!, $idempotencyKey: ID) {\n  forceCallRelease(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ForceCallReleaseMutation, ForceCallReleaseMutationVariables>;
 export const StartRecordingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartRecordingInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartRecordingSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":719,"source":{"body":"mutation StartRecording($agentId: ID!, $input: StartRecordingInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startRecording(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartRecordingSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartRecordingMutation, StartRecordingMutationVariables>;
 export const FastForwardPlaybackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FastForwardPlayback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FastForwardPlaybackInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fastForwardPlayback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FastForwardPlaybackSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":739,"source":{"body":"mutation FastForwardPlayback($agentId: ID!, $input: FastForwardPlaybackInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  fastForwardPlayback(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on FastForwardPlaybackSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<FastForwardPlaybackMutation, FastForwardPlaybackMutationVariables>;
+export const StopConferenceVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopConferenceVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopConferenceVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopConferenceVoiceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":675,"source":{"body":"mutation StopConferenceVoice($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  stopConferenceVoice(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on StopConferenceVoiceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopConferenceVoiceMutation, StopConferenceVoiceMutationVariables>;
 export const ConfiguredQueueLengthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConfiguredQueueLength"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"configuredQueueLength"}}]}}]}}],"loc":{"start":0,"end":107,"source":{"body":"query ConfiguredQueueLength($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    configuredQueueLength\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ConfiguredQueueLengthQuery, ConfiguredQueueLengthQueryVariables>;
 export const ForceAgentBusyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ForceAgentBusy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForceAgentBusyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forceAgentBusy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":303,"source":{"body":"mutation ForceAgentBusy($agentId: ID!, $input: ForceAgentBusyInput!, $idempotencyKey: ID) {\n  forceAgentBusy(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ForceAgentBusyMutation, ForceAgentBusyMutationVariables>;
 export const ReleaseCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":651,"source":{"body":"mutation ReleaseCall($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  releaseCall(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ReleaseCallSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ReleaseCallMutation, ReleaseCallMutationVariables>;
 export const ChangeAgentPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeAgentPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeAgentPasswordInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeAgentPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":318,"source":{"body":"mutation ChangeAgentPassword($agentId: ID!, $input: ChangeAgentPasswordInput!, $idempotencyKey: ID) {\n  changeAgentPassword(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ChangeAgentPasswordMutation, ChangeAgentPasswordMutationVariables>;
 export const WatchAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":150,"source":{"body":"subscription WatchAgent($agentId: ID!) {\n  agentEvents(agentId: $agentId) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchAgentSubscription, WatchAgentSubscriptionVariables>;
+export const HangUpAgentPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HangUpAgentPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hangUpAgentPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HangUpAgentPhoneSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":666,"source":{"body":"mutation HangUpAgentPhone($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  hangUpAgentPhone(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on HangUpAgentPhoneSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HangUpAgentPhoneMutation, HangUpAgentPhoneMutationVariables>;
 export const SetMediaSessionLimitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetMediaSessionLimit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetMediaSessionLimitInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setMediaSessionLimit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":321,"source":{"body":"mutation SetMediaSessionLimit($agentId: ID!, $input: SetMediaSessionLimitInput!, $idempotencyKey: ID) {\n  setMediaSessionLimit(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetMediaSessionLimitMutation, SetMediaSessionLimitMutationVariables>;
 export const ResumeWatchingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ResumeWatching"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":182,"source":{"body":"subscription ResumeWatching($agentId: ID!, $after: ID!) {\n  agentEvents(agentId: $agentId, after: $after) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ResumeWatchingSubscription, ResumeWatchingSubscriptionVariables>;
+export const ForceAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ForceAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForceAgentRestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forceAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":303,"source":{"body":"mutation ForceAgentRest($agentId: ID!, $input: ForceAgentRestInput!, $idempotencyKey: ID) {\n  forceAgentRest(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ForceAgentRestMutation, ForceAgentRestMutationVariables>;
 export const EndChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndChatInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndChatSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":677,"source":{"body":"mutation EndChat($agentId: ID!, $input: EndChatInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  endChat(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on EndChatSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<EndChatMutation, EndChatMutationVariables>;
-export const HoldConferenceParticipantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HoldConferenceParticipant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantVoiceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"holdConferenceParticipant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldConferenceParticipantSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":764,"source":{"body":"mutation HoldConferenceParticipant($agentId: ID!, $input: ConferenceParticipantVoiceInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  holdConferenceParticipant(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on HoldConferenceParticipantSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HoldConferenceParticipantMutation, HoldConferenceParticipantMutationVariables>;
 export const StopMultimediaConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopMultimediaConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StopMultimediaConferenceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopMultimediaConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":333,"source":{"body":"mutation StopMultimediaConference($agentId: ID!, $input: StopMultimediaConferenceInput!, $idempotencyKey: ID) {\n  stopMultimediaConference(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopMultimediaConferenceMutation, StopMultimediaConferenceMutationVariables>;
 export const MuteCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MuteCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"muteCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":232,"source":{"body":"mutation MuteCall($agentId: ID!, $idempotencyKey: ID) {\n  muteCall(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<MuteCallMutation, MuteCallMutationVariables>;
 export const SkillQueuesOfAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SkillQueuesOfAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"skillQueuesOfAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ofAgentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}],"loc":{"start":0,"end":159,"source":{"body":"query SkillQueuesOfAgent($agentId: ID!, $ofAgentId: ID!) {\n  skillQueuesOfAgent(agentId: $agentId, ofAgentId: $ofAgentId) {\n    id\n    mediaType\n    name\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SkillQueuesOfAgentQuery, SkillQueuesOfAgentQueryVariables>;
@@ -14359,12 +14360,13 @@ export const CallStatisticsDocument = {"kind":"Document","definitions":[{"kind":
 export const SkillQueueLengthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SkillQueueLength"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"skillId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"skillQueueLength"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"skillId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"skillId"}}}]}]}}],"loc":{"start":0,"end":113,"source":{"body":"query SkillQueueLength($agentId: ID!, $skillId: ID!) {\n  skillQueueLength(agentId: $agentId, skillId: $skillId)\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SkillQueueLengthQuery, SkillQueueLengthQueryVariables>;
 export const StartPreviewCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartPreviewCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartPreviewCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startPreviewCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartPreviewCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":740,"source":{"body":"mutation StartPreviewCall($agentId: ID!, $input: StartPreviewCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startPreviewCall(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartPreviewCallSuccess {\n      callId\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartPreviewCallMutation, StartPreviewCallMutationVariables>;
 export const TransferCallToQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TransferCallToQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToQueueInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferCallToQueue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToQueueSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":739,"source":{"body":"mutation TransferCallToQueue($agentId: ID!, $input: TransferCallToQueueInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  transferCallToQueue(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on TransferCallToQueueSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<TransferCallToQueueMutation, TransferCallToQueueMutationVariables>;
+export const EndAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndAgentRestSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":654,"source":{"body":"mutation EndAgentRest($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  endAgentRest(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on EndAgentRestSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<EndAgentRestMutation, EndAgentRestMutationVariables>;
 export const StopPlaybackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopPlayback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopPlayback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopPlaybackSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":654,"source":{"body":"mutation StopPlayback($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  stopPlayback(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on StopPlaybackSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopPlaybackMutation, StopPlaybackMutationVariables>;
 export const StartThreePartyCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartThreePartyCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartThreePartyCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startThreePartyCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartThreePartyCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":739,"source":{"body":"mutation StartThreePartyCall($agentId: ID!, $input: StartThreePartyCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startThreePartyCall(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartThreePartyCallSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartThreePartyCallMutation, StartThreePartyCallMutationVariables>;
+export const VideoAccessDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VideoAccess"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"callId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"videoAccess"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"callId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"callId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessExpiry"}},{"kind":"Field","name":{"kind":"Name","value":"accessSignature"}},{"kind":"Field","name":{"kind":"Name","value":"locationId"}},{"kind":"Field","name":{"kind":"Name","value":"mediaAddress"}},{"kind":"Field","name":{"kind":"Name","value":"mediaAppId"}},{"kind":"Field","name":{"kind":"Name","value":"mediaPort"}},{"kind":"Field","name":{"kind":"Name","value":"mediaUserId"}},{"kind":"Field","name":{"kind":"Name","value":"roomId"}},{"kind":"Field","name":{"kind":"Name","value":"roomRole"}},{"kind":"Field","name":{"kind":"Name","value":"signallingDomainInside"}},{"kind":"Field","name":{"kind":"Name","value":"signallingDomainOutside"}}]}}]}}]}}],"loc":{"start":0,"end":341,"source":{"body":"query VideoAccess($agentId: ID!, $callId: ID!) {\n  agent(id: $agentId) {\n    id\n    videoAccess(callId: $callId) {\n      accessExpiry\n      accessSignature\n      locationId\n      mediaAddress\n      mediaAppId\n      mediaPort\n      mediaUserId\n      roomId\n      roomRole\n      signallingDomainInside\n      signallingDomainOutside\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<VideoAccessQuery, VideoAccessQueryVariables>;
 export const TransferCallToAccessCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TransferCallToAccessCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToAccessCodeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferCallToAccessCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToAccessCodeSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":759,"source":{"body":"mutation TransferCallToAccessCode($agentId: ID!, $input: TransferCallToAccessCodeInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  transferCallToAccessCode(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on TransferCallToAccessCodeSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<TransferCallToAccessCodeMutation, TransferCallToAccessCodeMutationVariables>;
 export const FreezeCallVideoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FreezeCallVideo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"freezeCallVideo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":246,"source":{"body":"mutation FreezeCallVideo($agentId: ID!, $idempotencyKey: ID) {\n  freezeCallVideo(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<FreezeCallVideoMutation, FreezeCallVideoMutationVariables>;
 export const AgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"elapsedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"channelState"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}}]}}]}}]}}]}}],"loc":{"start":0,"end":300,"source":{"body":"query AgentConference($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    conference {\n      id\n      state\n      startedAt\n      durationMinutes\n      elapsedMinutes\n      participants {\n        kind\n        address\n        role\n        mode\n        channelState\n        joinedAt\n      }\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentConferenceQuery, AgentConferenceQueryVariables>;
-export const CurrentCallInfoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CurrentCallInfo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"currentCallInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"customerLevel"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"secondsInSystem"}},{"kind":"Field","name":{"kind":"Name","value":"skillId"}},{"kind":"Field","name":{"kind":"Name","value":"skillName"}},{"kind":"Field","name":{"kind":"Name","value":"trunkNumber"}}]}}]}}]}}],"loc":{"start":0,"end":286,"source":{"body":"query CurrentCallInfo($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    currentCallInfo {\n      answeredAt\n      called\n      caller\n      customerLevel\n      data\n      feature\n      id\n      mediaType\n      secondsInSystem\n      skillId\n      skillName\n      trunkNumber\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CurrentCallInfoQuery, CurrentCallInfoQueryVariables>;
 export const SetAgentIdleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentIdle"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentIdle"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentIdleSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":654,"source":{"body":"mutation SetAgentIdle($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  setAgentIdle(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on SetAgentIdleSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentIdleMutation, SetAgentIdleMutationVariables>;
 export const SendBulletinDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendBulletin"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendBulletinInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendBulletin"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":283,"source":{"body":"mutation SendBulletin($agentId: ID!, $input: SendBulletinInput!, $idempotencyKey: ID) {\n  sendBulletin(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SendBulletinMutation, SendBulletinMutationVariables>;
 export const WatchFromSnapshotDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchFromSnapshot"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"snapshot"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSnapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unavailable"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"calls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"parties"}},{"kind":"Field","name":{"kind":"Name","value":"muted"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"isCertain"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"called"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]}}]}}]}}]}}],"loc":{"start":0,"end":513,"source":{"body":"subscription WatchFromSnapshot($agentId: ID!) {\n  agentEvents(agentId: $agentId, snapshot: true) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n    ... on AgentSnapshot {\n      unavailable\n      status\n      calls {\n        id\n        state\n        direction\n        parties\n        muted\n        since\n        isCertain\n        caller\n        called\n      }\n      conference {\n        id\n        participants {\n          kind\n          address\n          role\n        }\n      }\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchFromSnapshotSubscription, WatchFromSnapshotSubscriptionVariables>;
@@ -14385,13 +14387,11 @@ export const StartInternalCallToQueueDocument = {"kind":"Document","definitions"
 export const AgentAtDeskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentAtDesk"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"inCall"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}},{"kind":"Field","name":{"kind":"Name","value":"currentState"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"pending"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"restEndsAt"}},{"kind":"Field","name":{"kind":"Name","value":"isRestOver"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"vdnId"}},{"kind":"Field","name":{"kind":"Name","value":"serverName"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"webMedia"}},{"kind":"Field","name":{"kind":"Name","value":"mailMedia"}},{"kind":"Field","name":{"kind":"Name","value":"mustChangePassword"}},{"kind":"Field","name":{"kind":"Name","value":"passwordExpiresInDays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}],"loc":{"start":0,"end":548,"source":{"body":"query AgentAtDesk($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    status\n    inCall\n    customState\n    currentState {\n      status\n      reason\n      since\n      pending {\n        status\n        reason\n        askedAt\n      }\n      restEndsAt\n      isRestOver\n    }\n    cursor\n    skills {\n      id\n      name\n      mediaType\n    }\n    session {\n      signedInAt\n      vdnId\n      serverName\n      voice\n      webMedia\n      mailMedia\n      mustChangePassword\n      passwordExpiresInDays\n    }\n    conference {\n      id\n      state\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentAtDeskQuery, AgentAtDeskQueryVariables>;
 export const ScreenRecordingTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ScreenRecordingToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"screenRecordingToken"}}]}}]}}],"loc":{"start":0,"end":105,"source":{"body":"query ScreenRecordingToken($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    screenRecordingToken\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ScreenRecordingTokenQuery, ScreenRecordingTokenQueryVariables>;
 export const SendChatMessageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendChatMessage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendChatMessageInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendChatMessage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":306,"source":{"body":"mutation SendChatMessage($agentId: ID!, $input: SendChatMessageInput!, $idempotencyKey: ID) {\n  sendChatMessage(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SendChatMessageMutation, SendChatMessageMutationVariables>;
-export const ForceAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ForceAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForceAgentRestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forceAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":303,"source":{"body":"mutation ForceAgentRest($agentId: ID!, $input: ForceAgentRestInput!, $idempotencyKey: ID) {\n  forceAgentRest(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ForceAgentRestMutation, ForceAgentRestMutationVariables>;
 export const StopScreenRecordingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopScreenRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopScreenRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":254,"source":{"body":"mutation StopScreenRecording($agentId: ID!, $idempotencyKey: ID) {\n  stopScreenRecording(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopScreenRecordingMutation, StopScreenRecordingMutationVariables>;
 export const AgentStatusDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentStatus"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}}]}}],"loc":{"start":0,"end":93,"source":{"body":"query AgentStatus($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    status\n    cursor\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentStatusQuery, AgentStatusQueryVariables>;
 export const ReleaseAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":260,"source":{"body":"mutation ReleaseAgentConference($agentId: ID!, $idempotencyKey: ID) {\n  releaseAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ReleaseAgentConferenceMutation, ReleaseAgentConferenceMutationVariables>;
 export const WatchTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchTypes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":212,"source":{"body":"subscription WatchTypes($agentId: ID!, $after: ID, $types: [String!]!) {\n  agentEvents(agentId: $agentId, after: $after, types: $types) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchTypesSubscription, WatchTypesSubscriptionVariables>;
 export const StartPlaybackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartPlayback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartPlaybackInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startPlayback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartPlaybackSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":701,"source":{"body":"mutation StartPlayback($agentId: ID!, $input: StartPlaybackInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startPlayback(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on StartPlaybackSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartPlaybackMutation, StartPlaybackMutationVariables>;
-export const StopConferenceVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopConferenceVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopConferenceVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopConferenceVoiceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":675,"source":{"body":"mutation StopConferenceVoice($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  stopConferenceVoice(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on StopConferenceVoiceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopConferenceVoiceMutation, StopConferenceVoiceMutationVariables>;
 export const AgentInfoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentInfo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentInfo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ofAgentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentId"}},{"kind":"Field","name":{"kind":"Name","value":"callIds"}},{"kind":"Field","name":{"kind":"Name","value":"ctiStatus"}},{"kind":"Field","name":{"kind":"Name","value":"groupId"}},{"kind":"Field","name":{"kind":"Name","value":"groupName"}},{"kind":"Field","name":{"kind":"Name","value":"inMultimediaConference"}},{"kind":"Field","name":{"kind":"Name","value":"mailMedia"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phoneNumber"}},{"kind":"Field","name":{"kind":"Name","value":"secondsInStatus"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"vdnId"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"webMedia"}}]}}]}}],"loc":{"start":0,"end":392,"source":{"body":"query AgentInfo($agentId: ID!, $ofAgentId: ID!) {\n  agentInfo(agentId: $agentId, ofAgentId: $ofAgentId) {\n    agentId\n    callIds\n    ctiStatus\n    groupId\n    groupName\n    inMultimediaConference\n    mailMedia\n    name\n    phoneNumber\n    secondsInStatus\n    signedInAt\n    skills {\n      id\n      mediaType\n      name\n    }\n    status\n    statusReason\n    vdnId\n    voice\n    webMedia\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentInfoQuery, AgentInfoQueryVariables>;
 export const EndAgentWrapUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndAgentWrapUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endAgentWrapUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndAgentWrapUpSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":660,"source":{"body":"mutation EndAgentWrapUp($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  endAgentWrapUp(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on EndAgentWrapUpSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<EndAgentWrapUpMutation, EndAgentWrapUpMutationVariables>;
 export const MultimediaConferenceStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MultimediaConferenceState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"multimediaConferenceState"}}]}}]}}],"loc":{"start":0,"end":115,"source":{"body":"query MultimediaConferenceState($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    multimediaConferenceState\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<MultimediaConferenceStateQuery, MultimediaConferenceStateQueryVariables>;
@@ -14403,9 +14403,7 @@ export const ConsultAgentDocument = {"kind":"Document","definitions":[{"kind":"O
 export const PickUpCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PickUpCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PickUpCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pickUpCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PickUpCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":689,"source":{"body":"mutation PickUpCall($agentId: ID!, $input: PickUpCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  pickUpCall(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on PickUpCallSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PickUpCallMutation, PickUpCallMutationVariables>;
 export const InsertIntoCallOfAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InsertIntoCallOfAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InsertIntoCallOfAgentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"insertIntoCallOfAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsertIntoCallOfAgentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":747,"source":{"body":"mutation InsertIntoCallOfAgent($agentId: ID!, $input: InsertIntoCallOfAgentInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  insertIntoCallOfAgent(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on InsertIntoCallOfAgentSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<InsertIntoCallOfAgentMutation, InsertIntoCallOfAgentMutationVariables>;
 export const AgentsOfGroupDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentsOfGroup"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"groupId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentsOfGroup"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"groupId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"groupId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentId"}},{"kind":"Field","name":{"kind":"Name","value":"callIds"}},{"kind":"Field","name":{"kind":"Name","value":"ctiStatus"}},{"kind":"Field","name":{"kind":"Name","value":"groupId"}},{"kind":"Field","name":{"kind":"Name","value":"groupName"}},{"kind":"Field","name":{"kind":"Name","value":"inMultimediaConference"}},{"kind":"Field","name":{"kind":"Name","value":"mailMedia"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phoneNumber"}},{"kind":"Field","name":{"kind":"Name","value":"secondsInStatus"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"vdnId"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"webMedia"}}]}}]}}],"loc":{"start":0,"end":393,"source":{"body":"query AgentsOfGroup($agentId: ID!, $groupId: ID) {\n  agentsOfGroup(agentId: $agentId, groupId: $groupId) {\n    agentId\n    callIds\n    ctiStatus\n    groupId\n    groupName\n    inMultimediaConference\n    mailMedia\n    name\n    phoneNumber\n    secondsInStatus\n    signedInAt\n    skills {\n      id\n      mediaType\n      name\n    }\n    status\n    statusReason\n    vdnId\n    voice\n    webMedia\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentsOfGroupQuery, AgentsOfGroupQueryVariables>;
-export const PickUpAgentPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PickUpAgentPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pickUpAgentPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PickUpAgentPhoneSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":666,"source":{"body":"mutation PickUpAgentPhone($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  pickUpAgentPhone(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on PickUpAgentPhoneSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PickUpAgentPhoneMutation, PickUpAgentPhoneMutationVariables>;
 export const StartInternalChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartInternalChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartInternalChatInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startInternalChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartInternalChatSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":731,"source":{"body":"mutation StartInternalChat($agentId: ID!, $input: StartInternalChatInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startInternalChat(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartInternalChatSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartInternalChatMutation, StartInternalChatMutationVariables>;
-export const StartScreenRecordingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartScreenRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startScreenRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":256,"source":{"body":"mutation StartScreenRecording($agentId: ID!, $idempotencyKey: ID) {\n  startScreenRecording(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartScreenRecordingMutation, StartScreenRecordingMutationVariables>;
 export const ConferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Conferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentConferences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"elapsedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"channelState"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}}]}}]}}]}}],"loc":{"start":0,"end":281,"source":{"body":"query Conferences($agentId: ID!, $ids: [ID!]!) {\n  agentConferences(agentId: $agentId, ids: $ids) {\n    id\n    state\n    startedAt\n    durationMinutes\n    elapsedMinutes\n    participants {\n      kind\n      address\n      role\n      mode\n      channelState\n      joinedAt\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ConferencesQuery, ConferencesQueryVariables>;
 export const ClearAgentCustomStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClearAgentCustomState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clearAgentCustomState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ClearAgentCustomStateSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":359,"source":{"body":"mutation ClearAgentCustomState($agentId: ID!, $idempotencyKey: ID) {\n  clearAgentCustomState(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ClearAgentCustomStateSuccess {\n      agent {\n        id\n        customState\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ClearAgentCustomStateMutation, ClearAgentCustomStateMutationVariables>;
 export const SetAgentForwardingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentForwarding"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayBodyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentForwarding"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentForwardingSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":363,"source":{"body":"mutation SetAgentForwarding($agentId: ID!, $input: GatewayBodyInput!, $idempotencyKey: ID) {\n  setAgentForwarding(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SetAgentForwardingSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentForwardingMutation, SetAgentForwardingMutationVariables>;
@@ -14419,7 +14417,6 @@ export const SeekPlaybackDocument = {"kind":"Document","definitions":[{"kind":"O
 export const SetAgentBusyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentBusy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentBusyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentBusy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentBusySuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":697,"source":{"body":"mutation SetAgentBusy($agentId: ID!, $input: SetAgentBusyInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  setAgentBusy(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on SetAgentBusySuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentBusyMutation, SetAgentBusyMutationVariables>;
 export const SendMessageWithoutChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendMessageWithoutChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendMessageWithoutChatInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendMessageWithoutChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SendMessageWithoutChatSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":386,"source":{"body":"mutation SendMessageWithoutChat($agentId: ID!, $input: SendMessageWithoutChatInput!, $idempotencyKey: ID) {\n  sendMessageWithoutChat(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SendMessageWithoutChatSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SendMessageWithoutChatMutation, SendMessageWithoutChatMutationVariables>;
 export const ResumePlaybackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResumePlayback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resumePlayback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResumePlaybackSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":660,"source":{"body":"mutation ResumePlayback($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  resumePlayback(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ResumePlaybackSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ResumePlaybackMutation, ResumePlaybackMutationVariables>;
-export const StartAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentRestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentRestSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":719,"source":{"body":"mutation StartAgentRest($agentId: ID!, $input: StartAgentRestInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startAgentRest(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartAgentRestSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartAgentRestMutation, StartAgentRestMutationVariables>;
 export const QueueLengthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"QueueLength"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"queueLength"}}]}}]}}],"loc":{"start":0,"end":87,"source":{"body":"query QueueLength($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    queueLength\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<QueueLengthQuery, QueueLengthQueryVariables>;
 export const PausePlaybackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PausePlayback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pausePlayback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PausePlaybackSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":657,"source":{"body":"mutation PausePlayback($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  pausePlayback(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on PausePlaybackSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PausePlaybackMutation, PausePlaybackMutationVariables>;
 export const IvrFlowsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IvrFlows"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ivrFlows"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessCode"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"serviceNumber"}}]}}]}}],"loc":{"start":0,"end":125,"source":{"body":"query IvrFlows($agentId: ID!) {\n  ivrFlows(agentId: $agentId) {\n    accessCode\n    description\n    id\n    serviceNumber\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<IvrFlowsQuery, IvrFlowsQueryVariables>;
@@ -14428,19 +14425,22 @@ export const SkillQueueStatisticsDocument = {"kind":"Document","definitions":[{"
 export const CancelAgentBusyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelAgentBusy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelAgentBusy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CancelAgentBusySuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":663,"source":{"body":"mutation CancelAgentBusy($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  cancelAgentBusy(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on CancelAgentBusySuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CancelAgentBusyMutation, CancelAgentBusyMutationVariables>;
 export const PlayConferenceVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlayConferenceVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PlayConferenceVoiceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"playConferenceVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":318,"source":{"body":"mutation PlayConferenceVoice($agentId: ID!, $input: PlayConferenceVoiceInput!, $idempotencyKey: ID) {\n  playConferenceVoice(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PlayConferenceVoiceMutation, PlayConferenceVoiceMutationVariables>;
 export const SendDtmfDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendDtmf"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendDtmfInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendDtmf"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":271,"source":{"body":"mutation SendDtmf($agentId: ID!, $input: SendDtmfInput!, $idempotencyKey: ID) {\n  sendDtmf(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SendDtmfMutation, SendDtmfMutationVariables>;
+export const StartAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentRestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentRestSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":719,"source":{"body":"mutation StartAgentRest($agentId: ID!, $input: StartAgentRestInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startAgentRest(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartAgentRestSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartAgentRestMutation, StartAgentRestMutationVariables>;
 export const TransferMediaSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TransferMediaSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferMediaSessionInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferMediaSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransferMediaSessionSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":743,"source":{"body":"mutation TransferMediaSession($agentId: ID!, $input: TransferMediaSessionInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  transferMediaSession(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on TransferMediaSessionSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<TransferMediaSessionMutation, TransferMediaSessionMutationVariables>;
 export const TransferCallToNumberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TransferCallToNumber"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToNumberInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferCallToNumber"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToNumberSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":743,"source":{"body":"mutation TransferCallToNumber($agentId: ID!, $input: TransferCallToNumberInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  transferCallToNumber(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on TransferCallToNumberSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<TransferCallToNumberMutation, TransferCallToNumberMutationVariables>;
 export const RingingCallInfoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RingingCallInfo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ringingCallInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"customerLevel"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"secondsInSystem"}},{"kind":"Field","name":{"kind":"Name","value":"skillId"}},{"kind":"Field","name":{"kind":"Name","value":"skillName"}},{"kind":"Field","name":{"kind":"Name","value":"trunkNumber"}}]}}]}}]}}],"loc":{"start":0,"end":286,"source":{"body":"query RingingCallInfo($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    ringingCallInfo {\n      answeredAt\n      called\n      caller\n      customerLevel\n      data\n      feature\n      id\n      mediaType\n      secondsInSystem\n      skillId\n      skillName\n      trunkNumber\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RingingCallInfoQuery, RingingCallInfoQueryVariables>;
-export const EndAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndAgentRestSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":654,"source":{"body":"mutation EndAgentRest($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  endAgentRest(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on EndAgentRestSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<EndAgentRestMutation, EndAgentRestMutationVariables>;
 export const StartNetworkPlaybackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartNetworkPlayback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartNetworkPlaybackInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startNetworkPlayback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartNetworkPlaybackSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":743,"source":{"body":"mutation StartNetworkPlayback($agentId: ID!, $input: StartNetworkPlaybackInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startNetworkPlayback(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartNetworkPlaybackSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartNetworkPlaybackMutation, StartNetworkPlaybackMutationVariables>;
 export const WhisperToAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WhisperToAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WhisperToAgentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"whisperToAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WhisperToAgentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":719,"source":{"body":"mutation WhisperToAgent($agentId: ID!, $input: WhisperToAgentInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  whisperToAgent(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on WhisperToAgentSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WhisperToAgentMutation, WhisperToAgentMutationVariables>;
 export const SetConferenceParticipantModeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetConferenceParticipantMode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetConferenceParticipantModeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setConferenceParticipantMode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetConferenceParticipantModeSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":775,"source":{"body":"mutation SetConferenceParticipantMode($agentId: ID!, $input: SetConferenceParticipantModeInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  setConferenceParticipantMode(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SetConferenceParticipantModeSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetConferenceParticipantModeMutation, SetConferenceParticipantModeMutationVariables>;
+export const CaptureCustomerImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CaptureCustomerImage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaptureCustomerImageInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"captureCustomerImage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaptureCustomerImageSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":743,"source":{"body":"mutation CaptureCustomerImage($agentId: ID!, $input: CaptureCustomerImageInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  captureCustomerImage(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on CaptureCustomerImageSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CaptureCustomerImageMutation, CaptureCustomerImageMutationVariables>;
 export const SetAgentTalkRightDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentTalkRight"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentTalkRightInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentTalkRight"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":312,"source":{"body":"mutation SetAgentTalkRight($agentId: ID!, $input: SetAgentTalkRightInput!, $idempotencyKey: ID) {\n  setAgentTalkRight(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentTalkRightMutation, SetAgentTalkRightMutationVariables>;
 export const ReleaseAgentConferenceAndWaitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseAgentConferenceAndWait"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conferenceId"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":714,"source":{"body":"mutation ReleaseAgentConferenceAndWait($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  releaseAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ReleaseAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          conferenceId\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ReleaseAgentConferenceAndWaitMutation, ReleaseAgentConferenceAndWaitMutationVariables>;
 export const TransferChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TransferChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferChatInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransferChatSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":697,"source":{"body":"mutation TransferChat($agentId: ID!, $input: TransferChatInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  transferChat(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on TransferChatSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<TransferChatMutation, TransferChatMutationVariables>;
+export const CurrentCallInfoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CurrentCallInfo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"currentCallInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"customerLevel"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"secondsInSystem"}},{"kind":"Field","name":{"kind":"Name","value":"skillId"}},{"kind":"Field","name":{"kind":"Name","value":"skillName"}},{"kind":"Field","name":{"kind":"Name","value":"trunkNumber"}}]}}]}}]}}],"loc":{"start":0,"end":286,"source":{"body":"query CurrentCallInfo($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    currentCallInfo {\n      answeredAt\n      called\n      caller\n      customerLevel\n      data\n      feature\n      id\n      mediaType\n      secondsInSystem\n      skillId\n      skillName\n      trunkNumber\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CurrentCallInfoQuery, CurrentCallInfoQueryVariables>;
+export const StopConferenceParticipantVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopConferenceParticipantVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopConferenceParticipantVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopConferenceParticipantVoiceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":774,"source":{"body":"mutation StopConferenceParticipantVoice($agentId: ID!, $input: ConferenceParticipantInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  stopConferenceParticipantVoice(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StopConferenceParticipantVoiceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopConferenceParticipantVoiceMutation, StopConferenceParticipantVoiceMutationVariables>;
 export const StopInspectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopInspection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StopInspectionInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopInspection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopInspectionSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":719,"source":{"body":"mutation StopInspection($agentId: ID!, $input: StopInspectionInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  stopInspection(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StopInspectionSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopInspectionMutation, StopInspectionMutationVariables>;
 export const UnholdConferenceParticipantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnholdConferenceParticipant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unholdConferenceParticipant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnholdConferenceParticipantSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":765,"source":{"body":"mutation UnholdConferenceParticipant($agentId: ID!, $input: ConferenceParticipantInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  unholdConferenceParticipant(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on UnholdConferenceParticipantSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<UnholdConferenceParticipantMutation, UnholdConferenceParticipantMutationVariables>;
 export const InviteToMultimediaConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InviteToMultimediaConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InviteToMultimediaConferenceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inviteToMultimediaConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":345,"source":{"body":"mutation InviteToMultimediaConference($agentId: ID!, $input: InviteToMultimediaConferenceInput!, $idempotencyKey: ID) {\n  inviteToMultimediaConference(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<InviteToMultimediaConferenceMutation, InviteToMultimediaConferenceMutationVariables>;
+export const RestReasonsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RestReasons"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"restReasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}],"loc":{"start":0,"end":117,"source":{"body":"query RestReasons($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    restReasons {\n      code\n      text\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RestReasonsQuery, RestReasonsQueryVariables>;
 export const SetAgentSelfRecordingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentSelfRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentSelfRecordingInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentSelfRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":324,"source":{"body":"mutation SetAgentSelfRecording($agentId: ID!, $input: SetAgentSelfRecordingInput!, $idempotencyKey: ID) {\n  setAgentSelfRecording(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentSelfRecordingMutation, SetAgentSelfRecordingMutationVariables>;
 export const AgentStatusesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentStatuses"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentStatuses"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentId"}},{"kind":"Field","name":{"kind":"Name","value":"ctiStatus"}},{"kind":"Field","name":{"kind":"Name","value":"groupName"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}],"loc":{"start":0,"end":139,"source":{"body":"query AgentStatuses($agentId: ID!) {\n  agentStatuses(agentId: $agentId) {\n    agentId\n    ctiStatus\n    groupName\n    name\n    status\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentStatusesQuery, AgentStatusesQueryVariables>;
-export const CaptureCustomerImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CaptureCustomerImage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaptureCustomerImageInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"captureCustomerImage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaptureCustomerImageSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":743,"source":{"body":"mutation CaptureCustomerImage($agentId: ID!, $input: CaptureCustomerImageInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  captureCustomerImage(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on CaptureCustomerImageSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CaptureCustomerImageMutation, CaptureCustomerImageMutationVariables>;

@@ -16,7 +16,7 @@ export interface Entry {
   readonly tone: Tone;
 }
 
-/** Inserts an entry by its time, also if it arrives after newer entries. */
+/** Inserts an entry by its time, even if it arrives after newer entries. */
 export function inOrder(entries: readonly Entry[], entry: Entry): readonly Entry[] {
   const place = entries.findIndex(({ atMs }) => atMs <= entry.atMs);
   return place < 0 ? [...entries, entry] : [...entries.slice(0, place), entry, ...entries.slice(place)];

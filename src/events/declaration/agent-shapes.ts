@@ -12,8 +12,8 @@ export const agentStatus = enumOf('AgentStatus', 'The status of an agent (`agent
   WRAP_UP: { wire: 5, about: 'Wrap-up: works after a call.' },
   IDLE_RESERVED: { wire: 6, about: 'Idle; reserved by the gateway.' },
   TALKING: { wire: 7, about: 'Talking, or about to talk.' },
-  REST: { wire: 8, about: 'Resting.' },
-  PRE_REST: { wire: 9, about: 'About to rest.' },
+  REST: { wire: 8, about: 'On a break.' },
+  PRE_REST: { wire: 9, about: 'About to begin a break.' },
 });
 
 /** A skill queue, in lists of agents and of queues. */

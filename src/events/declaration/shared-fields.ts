@@ -75,7 +75,7 @@ const ability = enumOf('CallMediaAbility', 'The media that a call carries (`medi
   VIDEO: { wire: 2, about: 'Video.' },
   VOICE_AND_VIDEO: { wire: 3, about: 'Voice and video.' },
   TEXT: { wire: 5, about: 'Text.' },
-  H5_VIDEO: { wire: 6, about: 'Video in a browser, H5.' },
+  H5_VIDEO: { wire: 6, about: 'Video in a browser (H5).' },
 });
 /** @param wire the gateway's key: `mediaAbility`, or the key of the media that a call was switched to, which has the same numbers */
 export const mediaAbilityOf = (wire: string) =>

@@ -89,7 +89,7 @@ export const agentGroupOperations = {
     name: 'getAgentRestReason',
     route: 'GET restreason',
     pages: ['seen in public clients'],
-    about: 'The reasons that the agent can give for a rest.',
+    about: 'The reasons that the agent can give for a break (status `REST`).',
     refusals: ['100-006'],
   }),
   isInspector: query(readsFlag('', 'Whether the agent is an inspector.'), {

@@ -27,7 +27,7 @@ const ctiStatus = enumOf('CtiAgentStatus', 'The status of an agent at the CTI se
   TALKING: { wire: 5, about: 'Talking.' },
   WRAP_UP: { wire: 6, about: 'Wrap-up.' },
   BUSY: { wire: 7, about: 'Busy.' },
-  REST: { wire: 8, about: 'Resting.' },
+  REST: { wire: 8, about: 'On a break.' },
   STUDY: { wire: 9, about: 'Studying.' },
 });
 
@@ -83,7 +83,7 @@ export const agentInfo = shapeOf(
     ),
     mailMedia: signedInFor(2, 'Whether the agent is signed in to the mail media server (third letter of `mediatype`).'),
     inMultimediaConference: readsFlag('inMultimediaConf', 'Whether the agent is in a multimedia conference.'),
-    vdnId: readsId('vdnid', 'The VDN.'),
+    vdnId: readsId('vdnid', 'The virtual call centre, VDN.'),
   },
 );
 
@@ -94,7 +94,7 @@ export const agentGroup = shapeOf('AgentGroup', 'A group of agents.', {
   monitorName: readsText('monitorname', 'The name of that agent.'),
 });
 
-export const restReason = shapeOf('RestReason', 'A reason that an agent can give for a rest.', {
+export const restReason = shapeOf('RestReason', 'A reason that an agent can give for a break.', {
   code: readsInt('restReasonId', 'The code, for `startAgentRest`.'),
   text: readsText('restReason', 'The reason in words.'),
 });

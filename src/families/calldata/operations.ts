@@ -38,7 +38,7 @@ export const callDataOperations = {
     route: 'GET callinfo',
     pages: ['cec_07_1261', 'cec_07_0419'],
     about:
-      'The current call of the agent. If there is none, some editions of the gateway return null, others the last call.',
+      'The current call of the agent. If there is none, the gateway returns null or the last call, depending on its edition.',
     refusals,
   }),
   ringingCallInfo: query(oneCall, {

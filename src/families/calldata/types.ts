@@ -17,7 +17,7 @@ export const callInfo = shapeOf(
   {
     id: readsKey('callid', 'The call.', 'ID'),
     feature: readsChoice(feature, 'callfeature', 'The kind of the call.'),
-    mediaType: readsChoice(callMedia, 'mediaType', 'The kind of contact (newest editions only).'),
+    mediaType: readsChoice(callMedia, 'mediaType', 'The kind of contact (newest edition only).'),
     caller: readsText('caller', 'The calling number.'),
     called: readsText('called', 'The called number.'),
     skillId: readsId('callskillid', 'The skill queue.'),
@@ -51,8 +51,8 @@ export const callStatistics = shapeOf('CallStatistics', 'The counts and times of
   released: readsInt('agentrelease', 'Calls released by the agent.'),
   busyTimes: readsInt('busynums', 'How often the agent was set busy.'),
   busySeconds: readsInt('busytime', 'Busy time in seconds.'),
-  rests: readsInt('restnums', 'Rests.'),
-  restSeconds: readsInt('resttime', 'Rest time in seconds.'),
-  overstayedRests: readsInt('restoutnums', 'Rests that lasted too long.'),
-  overstayedRestSeconds: readsInt('restouttime', 'Time of rest beyond what was requested, in seconds.'),
+  rests: readsInt('restnums', 'Breaks.'),
+  restSeconds: readsInt('resttime', 'Break time in seconds.'),
+  overstayedRests: readsInt('restoutnums', 'Breaks that lasted too long.'),
+  overstayedRestSeconds: readsInt('restouttime', 'Break time beyond the requested duration, in seconds.'),
 });

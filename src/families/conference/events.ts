@@ -122,7 +122,7 @@ export const conferenceEvents: readonly EventType[] = [
   ),
   {
     typeName: 'ConferenceVoiceStopped',
-    description: 'The playback of a voice to the conference, or to one participant, has ended.',
+    description: 'The playback of an audio file to the conference, or to one participant, has ended.',
     family,
     events: {
       AgentConf_StopVoice: 'to the conference (cec_07_1417, cec_07_0567)',

@@ -23,7 +23,7 @@ const chair = <const F extends Fields, const O extends Outputs>(declared: Stated
   });
 
 const participant = object(of.member, { wire: '', about: 'The participant.' });
-const voicePath = of.voicePath('The voice to play.');
+const voicePath = of.voicePath('The audio file to play.');
 const ofParticipant = {
   inputType: { typeName: 'ConferenceParticipantInput', about: 'One participant of the conference.' },
   input: { participant },
@@ -31,7 +31,7 @@ const ofParticipant = {
 const ofParticipantWithVoice = {
   inputType: {
     typeName: 'ConferenceParticipantVoiceInput',
-    about: 'One participant, and the voice to play to the participant.',
+    about: 'One participant, and the audio file to play to the participant.',
   },
   input: { participant, voicePath },
 };
@@ -56,8 +56,8 @@ export const conferenceOperations = {
           max: 24,
           about: 'Number shown to invited external participants. Default: the number of the VDN.',
         }),
-        welcomeTone: flag({ wire: 'beepTone', about: 'Play a welcome voice to everyone who joins.' }),
-        welcomeVoicePath: of.voicePath('The welcome voice.'),
+        welcomeTone: flag({ wire: 'beepTone', about: 'Play an audio file to everyone who joins.' }),
+        welcomeVoicePath: of.voicePath('The audio file that welcomes them.'),
       }),
     },
     outcome: {
@@ -125,14 +125,14 @@ export const conferenceOperations = {
   playConferenceVoice: chair({
     name: 'playVoiceToConf',
     pages: ['cec_07_1295', 'cec_07_0480'],
-    about: 'Plays a voice to the whole conference.',
+    about: 'Plays an audio file to the whole conference.',
     input: {
       voicePath,
       ...optional({
         background: flag({
           wire: 'playType',
           as: [0, 1],
-          about: 'Play the voice in the background of the conversation instead of in its place. Default: false.',
+          about: 'Play the audio file in the background of the conversation instead of in its place. Default: false.',
         }),
       }),
     },
@@ -141,7 +141,7 @@ export const conferenceOperations = {
   stopConferenceVoice: chair({
     name: 'stopVoiceToConf',
     pages: ['cec_07_1296', 'cec_07_0481'],
-    about: 'Stops the voice that plays to the whole conference.',
+    about: 'Stops the audio file that plays to the whole conference.',
     outcome: { proof: ['AgentConf_StopVoice'] },
   }),
   changeConferenceSeats: chair({
@@ -165,8 +165,8 @@ export const conferenceOperations = {
       }),
       ...optional({
         callerNumber: bytes({ wire: 'caller', max: 24, about: 'Calling number shown to them.' }),
-        welcomeTone: flag({ wire: 'beepTone', about: 'Play a welcome voice to everyone who joins. Default: false.' }),
-        welcomeVoicePath: of.voicePath('The welcome voice; required with `welcomeTone`.'),
+        welcomeTone: flag({ wire: 'beepTone', about: 'Play an audio file to everyone who joins. Default: false.' }),
+        welcomeVoicePath: of.voicePath('The audio file that welcomes them; required with `welcomeTone`.'),
       }),
     },
     accepted:
@@ -195,7 +195,7 @@ export const conferenceOperations = {
   holdConferenceParticipant: chair({
     name: 'holdParticipant',
     pages: ['cec_07_1288', 'cec_07_0473'],
-    about: 'Puts a participant on hold and plays a voice to the participant.',
+    about: 'Puts a participant on hold and plays an audio file to the participant.',
     ...ofParticipantWithVoice,
     outcome: ofOne('HELD'),
   }),
@@ -224,14 +224,14 @@ export const conferenceOperations = {
   playConferenceParticipantVoice: chair({
     name: 'playVoiceToParticipant',
     pages: ['cec_07_1297', 'cec_07_0482'],
-    about: 'Plays a voice to one participant.',
+    about: 'Plays an audio file to one participant.',
     ...ofParticipantWithVoice,
     ...plays('AgentConf_StopParticipantVoice'),
   }),
   stopConferenceParticipantVoice: chair({
     name: 'stopVoiceToParticipant',
     pages: ['cec_07_1298', 'cec_07_0483'],
-    about: 'Stops the voice that plays to one participant.',
+    about: 'Stops the audio file that plays to one participant.',
     ...ofParticipant,
     outcome: { proof: ['AgentConf_StopParticipantVoice'] },
   }),

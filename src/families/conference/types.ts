@@ -67,7 +67,7 @@ export const seatsChange = enumOf('ConferenceSeatsChange', 'Whether seats are ad
 
 const conferenceState = enumOf('ConferenceState', 'The state of a conference (`confState`).', {
   TALKING: { wire: 0, about: 'The participants talk.' },
-  PLAYING_VOICE: { wire: 1, about: 'A voice is playing.' },
+  PLAYING_VOICE: { wire: 1, about: 'An audio file is playing.' },
 });
 
 const role = enumOf('ConferenceRole', 'The role of a participant (`role`).', {
@@ -78,7 +78,7 @@ const role = enumOf('ConferenceRole', 'The role of a participant (`role`).', {
 const channelState = enumOf('ConferenceChannelState', 'The state of a participant’s channel (`channelState`).', {
   TALKING: { wire: 0, about: 'Talking.' },
   HELD: { wire: 1, about: 'On hold.' },
-  PLAYING_VOICE: { wire: 2, about: 'A voice is playing to the participant.' },
+  PLAYING_VOICE: { wire: 2, about: 'An audio file is playing to the participant.' },
 });
 
 const kind = readsChoice(addressKind, 'addressType', isAgent);
@@ -103,7 +103,7 @@ export const participant = shapeOf(
     address,
     role: readsChoice(role, 'role', 'Chairperson or ordinary participant.'),
     mode: readsChoice(participantMode, 'channelAttrib', 'What the participant may do.'),
-    channelState: readsChoice(channelState, 'channelState', 'Talking, on hold, or listening to a voice.'),
+    channelState: readsChoice(channelState, 'channelState', 'Talking, on hold, or listening to an audio file.'),
     joinedAt: readsTime('enterTime', 'When the participant joined.'),
     deviceCallType: readsInt('deviceCallType', 'The device call type given with the invitation.'),
     deviceType: readsInt('deviceType', 'The device type given with the invitation.'),
@@ -115,7 +115,7 @@ export const conference = shapeOf(
   'A conference as reported by the gateway (`queryconfinfos`). Fields that the gateway does not report are null.',
   {
     id: readsKey('confId', 'The conference.', 'ID'),
-    state: readsChoice(conferenceState, 'confState', 'Whether the participants talk or a voice is playing.'),
+    state: readsChoice(conferenceState, 'confState', 'Whether the participants talk or an audio file is playing.'),
     startedAt: readsTime('startTime', 'When the conference started.'),
     durationMinutes: readsInt('applyConfTime', 'The maximum duration in minutes.'),
     elapsedMinutes: readsInt('confHaveBeenTime', 'The minutes that have passed.'),

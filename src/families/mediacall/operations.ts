@@ -51,7 +51,7 @@ export const mediaOperations = {
     name: 'getConnectInfo',
     route: 'POST',
     pages: ['cec_07_1280', 'cec_07_0461'],
-    about: 'Access to the room of an H5 video session, for an agent that lost the connection.',
+    about: 'Access to the room of a video session in a browser (H5), for an agent that lost the connection.',
     sends: { userType: 'agent' },
     input: { callId: of.session },
     refusals: of.videoRefusals,
@@ -59,7 +59,7 @@ export const mediaOperations = {
   captureCustomerImage: mutation({
     name: 'imageCapture',
     pages: ['cec_07_1281', 'cec_07_0462'],
-    about: 'Takes a screenshot of the customer’s video in an H5 video session.',
+    about: 'Takes a screenshot of the customer’s video in a video session in a browser (H5).',
     sends: { userType: 'user' },
     input: { callId: of.session },
     outcome: of.captures,

@@ -34,7 +34,7 @@ export const multimediaEvents: readonly EventType[] = [
   },
   {
     typeName: 'VideoAccessGranted',
-    description: 'The data with which the agent’s browser enters the room of an H5 video session.',
+    description: 'The data with which the agent’s browser enters the room of a video session in a browser (H5).',
     family,
     events: { AgentEvent_RequestConnect: 'the access to a room (cec_07_1406)' },
     content: 'object',

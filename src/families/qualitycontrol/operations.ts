@@ -119,11 +119,11 @@ export const inspectionOperations = {
     name: 'forceRest',
     route: 'POST forcerest/{workNo}/{time}/{reason}',
     pages: ['cec_07_2411', 'cec_07_0445'],
-    about: 'Makes another agent rest.',
+    about: 'Gives another agent a break (status `REST`).',
     input: {
       ...of.target,
       seconds: int({ wire: 'time', at: 'path', range: [1, 86_399], about: 'Duration in seconds.' }),
-      reason: int({ wire: 'reason', at: 'path', range: [1, 255], about: 'The reason of the rest.' }),
+      reason: int({ wire: 'reason', at: 'path', range: [1, 255], about: 'The reason of the break.' }),
     },
   }),
   forceAgentSignOut: inspector({

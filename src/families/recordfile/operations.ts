@@ -16,7 +16,8 @@ const locationId = int({
   wire: 'locationId',
   at: 'query',
   range: [0, 65_535],
-  about: 'The node that holds it: `locationId` of `AgentMediaEvent_Record`. Required by gateways in CTI pool mode.',
+  about:
+    'The node that holds it: `locationId` of `AgentMediaEvent_Record`. Required if the platform uses the CTI pool mode.',
 });
 
 const recordingKind = enumOf('RecordingKind', 'What was recorded (`filetype`).', {
@@ -53,7 +54,7 @@ export const recordFileOperations = {
     name: 'recordFileDownloadEx',
     route: 'GET recordfiledownloadEx',
     pages: ['cec_07_4215', 'cec_07_0456'],
-    about: 'The sound of both sides on tracks of their own, or the video, from a gateway in VoiceCyber mode.',
+    about: 'The sound of both sides on separate tracks, or the video, from a gateway in the recording mode VoiceCyber.',
     input: {
       callId: callId({ wire: 'callId', at: 'query', about: 'The call.' }),
       fileName: file('hwFileName', recorded),

@@ -50,7 +50,7 @@ export const recordingEvents: readonly EventType[] = [
   },
   {
     typeName: 'RecordingStopped',
-    description: 'A recording has ended; also when the agent leaves a conference or releases it.',
+    description: 'A recording has ended. A recording also ends when the agent leaves a conference or releases it.',
     family: 'RECORDING',
     events: { AgentMediaEvent_StopRecordDone: 'ended (cec_07_1383, cec_07_0531)' },
     content: 'object',
@@ -58,7 +58,7 @@ export const recordingEvents: readonly EventType[] = [
       callId,
       recordingTaskId,
       recordingMedia,
-      recordingFormat: choice(format, 'recordFormat', 'How it is encoded; newer editions only.'),
+      recordingFormat: choice(format, 'recordFormat', 'How it is encoded (newest edition only).'),
       startedAt: time('beginTime', 'When the recording began.'),
       endedAt: time('endTime', 'When the recording ended.'),
     },

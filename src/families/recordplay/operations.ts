@@ -33,7 +33,7 @@ export const recordingOperations = {
     route: 'PUT',
     pages: ['cec_07_4208', 'cec_07_0400'],
     about:
-      'Starts to record the screen of the agent, in private deployments with the VRC component on the agent’s computer.',
+      'Starts to record the screen of the agent, in private deployments with the screen recording component (VRC) on the agent’s computer.',
     refusals: of.refusals,
   }),
   stopScreenRecording: mutation({

@@ -15,8 +15,8 @@ export const sessionEvents: readonly EventType[] = [
       AgentState_Ready: 'went idle (cec_07_1345, cec_07_0492)',
       AgentState_SetNotReady_Success: 'went busy (cec_07_1346)',
       AgentState_CancelNotReady_Success: 'is no longer busy (cec_07_1347)',
-      AgentState_SetRest_Success: 'rests (cec_07_1348)',
-      AgentState_CancelRest_Success: 'no longer rests (cec_07_1349)',
+      AgentState_SetRest_Success: 'is on a break, status REST (cec_07_1348)',
+      AgentState_CancelRest_Success: 'is no longer on a break (cec_07_1349)',
       AgentState_SetWork_Success: 'entered wrap-up on request (cec_07_1351)',
       AgentState_CancelWork_Success: 'left wrap-up (cec_07_1352)',
     },
@@ -28,15 +28,16 @@ export const sessionEvents: readonly EventType[] = [
     fields: {
       stateReason: int(
         'reason',
-        'Why the agent is busy or rests: 0 no reason, 1 own request, 2 call not answered, 3 request of an inspector, 4 rest, 5 phone unavailable, 7 call rejected, 200 to 250 reasons that your contact centre defines.',
+        'Why the agent is busy or on a break: 0 no reason, 1 own request, 2 call not answered, 3 request of an inspector, 4 break, 5 phone unavailable, 7 call rejected, 200 to 250 reasons that your contact centre defines.',
       ),
     },
   },
   {
     typeName: 'AgentRestTimedOut',
-    description: 'The requested duration of the rest is over. This is a reminder: the agent stays in rest.',
+    description:
+      'The requested duration of the break is over. This is a reminder: the agent keeps the status `REST` until a request such as `endAgentRest` ends it.',
     family: 'AGENT_STATE',
-    events: { AgentState_Rest_Timeout: 'the rest asked for is over (cec_07_1350, cec_07_0497)' },
+    events: { AgentState_Rest_Timeout: 'the duration of the break is over (cec_07_1350, cec_07_0497)' },
     content: 'none',
     fields: {},
   },

@@ -99,8 +99,7 @@ export const sessionOperations = {
     name: 'getAgentStatus',
     route: 'GET agentstatus',
     pages: ['cec_07_1222', 'cec_07_0355'],
-    about:
-      'The status of an agent. The gateway may answer for any Guid: its documentation lists no refusal for this read.',
+    about: 'The status of an agent. The gateway may answer even if the Guid belongs to another agent.',
     result: {
       status: readsChoice(agentStatus, 'agentState', 'What the agent is doing now.'),
       inCall: readsFlag('isWorking', 'Whether the agent is in a call.'),
@@ -172,7 +171,8 @@ export const sessionOperations = {
     name: 'rest',
     route: 'POST rest/{time}/{restcause}',
     pages: ['cec_07_1213', 'cec_07_13482'],
-    about: 'Requests a rest. `AgentState_Rest_Timeout` marks its end.',
+    about:
+      'Requests a break (status `REST`). When its duration is over, `AgentState_Rest_Timeout` arrives, but the agent stays on the break until `endAgentRest`. During a call it takes effect afterwards.',
     input: {
       seconds: int({ wire: 'time', at: 'path', range: [1, 86_399], about: 'Duration in seconds.' }),
       ...optional({
@@ -192,7 +192,7 @@ export const sessionOperations = {
   endAgentRest: mutation({
     name: 'cancelRest',
     pages: ['cec_07_1214', 'cec_07_13492'],
-    about: 'Ends the rest.',
+    about: 'Ends the agent’s break (status `REST`).',
     outcome: { proof: ['AgentState_CancelRest_Success'] },
     refusals: of.stateRefusals,
   }),
@@ -235,7 +235,7 @@ export const sessionOperations = {
         wire: 'phonelinkage',
         at: 'query',
         as: ['0', '1'],
-        about: 'Use phone linkage; for one phone model only.',
+        about: 'Use phone linkage: the gateway controls the agent’s phone. It works with one phone model only.',
       }),
     }),
   }),
@@ -265,7 +265,7 @@ export const sessionOperations = {
         wire: 'agentIds',
         count: [1, 100],
         classic: { at: 'path', wire: 'receiver', count: [1, 1] },
-        about: 'The receivers. Older gateways accept only one.',
+        about: 'The receivers. With `AGENT_GATEWAY_PROFILE=classic`, exactly one.',
       }),
       text: bytes({ wire: 'content', min: 0, max: 1023, classic: { at: 'query' }, about: 'The text.' }),
     },
@@ -299,7 +299,7 @@ export const sessionOperations = {
         min: 8,
         max: 32,
         classic: { at: 'query', wire: 'newpassword' },
-        about: 'The new password.',
+        about: 'The new password. Some platforms accept at most 30 characters.',
       }),
     },
     refusals: [...commonRefusals, '110-002', '110-003', '110-017', '110-018', '110-019', '110-020', '110-021'],

@@ -36,17 +36,24 @@ export const signInWithoutPhone = {
     idleAfterCall: flag({ wire: 'autoenteridle', about: 'Become idle after a call, without wrap-up. Default: true.' }),
     releasePhone: flag({
       wire: 'releasephone',
-      about: 'Hang up the phone with the agent instead of keeping it off the hook. Default: true, false with `force`.',
+      about:
+        'Put the phone on hook when the agent hangs up. If false, the line stays open between calls. Default: true, or false with `force`.',
     }),
     agentType: choice(agentType, { wire: 'agenttype', about: 'The equipment. Default: `PC_PHONE`.' }),
     initialStatus: choice(initialStatus, { wire: 'status', about: 'The status after the sign-in. Default: `IDLE`.' }),
     ipAddress: ipAddress({ wire: 'ip', about: 'Address of the agent’s computer. Default: 127.0.0.1.' }),
     entryIpAddress: ipAddress({ wire: 'entryIp', about: 'Address of the entry (newest edition only).' }),
-    phoneLinkage: flag({ wire: 'phonelinkage', about: 'Use phone linkage. Default: false.' }),
+    phoneLinkage: flag({
+      wire: 'phonelinkage',
+      about: 'Use phone linkage: the gateway controls the agent’s phone. Default: false.',
+    }),
     webMedia: flag({ wire: 'checkInWebm', about: 'Sign in to the web media server. Default: true.' }),
     mailMedia: flag({ wire: 'checkInMailm', about: 'Sign in to the mail media server. Default: false.' }),
     videoPhoneNumber: text({ wire: 'vcPhoneNumber', max: 24, about: 'Phone number for video conferences.' }),
-    listen: flag({ wire: 'listenStatus', about: 'Sign in for listening. Default: false.' }),
+    listen: flag({
+      wire: 'listenStatus',
+      about: 'The flag `listenStatus`, whose meaning the gateway’s documentation does not explain. Default: false.',
+    }),
   }),
 };
 

@@ -32,7 +32,7 @@ const bareCall = { family, content: 'text', fields: { callId } } as const;
 export const callEvents: readonly EventType[] = [
   {
     typeName: 'CallIncoming',
-    description: 'A customer’s call is on its way to the agent. It rings, or is answered, with an event of its own.',
+    description: 'A customer’s call is on its way to the agent. A separate event reports that it rings or is answered.',
     family,
     events: { AgentEvent_Incoming_CallInfo: 'a call is on its way (cec_07_1373, cec_07_0520)' },
     content: 'object',
@@ -110,7 +110,13 @@ export const callEvents: readonly EventType[] = [
     family,
     events: { AgentEvent_Conference: 'joined (cec_07_1358, cec_07_0505)' },
     content: 'object',
-    fields: { callId, partners: texts('partner', 'The numbers of the other parties, with commas between them.') },
+    fields: {
+      callId,
+      partners: texts(
+        'partner',
+        'The numbers of the other parties. The gateway sends them as one comma-separated text.',
+      ),
+    },
   },
   {
     ...bareCall,
@@ -198,7 +204,10 @@ export const callEvents: readonly EventType[] = [
     content: 'object',
     fields: {
       callControlId,
-      numbersToCall: texts('dialeddigits', 'The numbers to choose from, with commas between them.'),
+      numbersToCall: texts(
+        'dialeddigits',
+        'The numbers to choose from. The gateway sends them as one comma-separated text.',
+      ),
       callData,
     },
   },

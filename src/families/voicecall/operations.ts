@@ -138,7 +138,7 @@ export const callOperations = {
     ...linkage,
     name: 'phonepickup',
     pages: ['cec_07_1254', 'cec_07_0389'],
-    about: 'Picks up the agent’s ringing phone. Requires phone linkage.',
+    about: 'Picks up the agent’s ringing phone. Requires phone linkage (`phoneLinkage`).',
     outcome: { proof: ['AgentOther_PhoneOffhook'], also: ['AgentEvent_Talking'] },
   }),
   hangUpAgentPhone: mutation({
@@ -146,7 +146,7 @@ export const callOperations = {
     name: 'phonehangup',
     pages: ['cec_07_1255', 'cec_07_0390'],
     about:
-      'Rejects the call that rings at the agent’s phone. Requires phone linkage. It does not end an answered call.',
+      'Rejects the call that rings at the agent’s phone. Requires phone linkage (`phoneLinkage`). It does not end an answered call.',
     outcome: { proof: ['AgentEvent_No_Answer'], also: ['AgentOther_PhoneRelease'] },
   }),
   releaseAgentPhone: mutation({

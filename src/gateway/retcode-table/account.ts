@@ -60,7 +60,8 @@ export const accountRetcodes = [
     class: 'validation',
     retryable: false,
     meaning: 'The new password is shorter or longer than the platform allows.',
-    advice: 'Choose a password of 8 to 30 characters.',
+    advice:
+      'Choose a password of 8 to 30 characters. Some platforms refuse the 31 or 32 that the gateway’s documentation allows.',
     source: 'public client code tables',
   },
   {

@@ -5,8 +5,8 @@ export const sessionRetcodes = [
     typeName: 'MissingSignInParameter',
     class: 'validation',
     retryable: false,
-    meaning: 'A value that the sign-in or the heartbeat needs is empty or not allowed.',
-    advice: 'Fill in `password` and `phoneNumber` and remove special characters from tokens before signing in again.',
+    meaning: 'A required value is empty or not allowed.',
+    advice: 'Correct the input. At the sign-in, fill in `password` and `phoneNumber`.',
     source: 'cec_07_0580',
   },
   {
@@ -90,7 +90,7 @@ export const sessionRetcodes = [
     class: 'state',
     retryable: true,
     meaning: "The agent's present state, such as a call, does not allow a sign-out.",
-    advice: 'Sign out once the call has ended, or use `force: true`, which hangs up at once.',
+    advice: 'Sign out when the call has ended, or use `force: true`, which ends the call at once.',
     source: 'cec_07_0580',
   },
   {
@@ -163,8 +163,8 @@ export const sessionRetcodes = [
     typeName: 'VoiceOfAnotherVdn',
     class: 'validation',
     retryable: false,
-    meaning: 'The voice to be played belongs to another virtual call centre (VDN) than the agent.',
-    advice: 'Choose a voice of the VDN that the agent is signed in to.',
+    meaning: 'The audio file belongs to another virtual call centre (VDN) than the agent.',
+    advice: 'Choose an audio file of the VDN that the agent is signed in to.',
     source: 'cec_07_0580',
   },
   {
