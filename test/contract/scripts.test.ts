@@ -127,6 +127,17 @@ describe('claim', () => {
   });
 });
 
+describe('claim of an agent whose holder has no beat', () => {
+  test('gives it, and strikes nobody', () => {
+    beat('holder');
+    claim('holder');
+    redis('HDEL', `${tag}:beats`, 'holder');
+    beat('other');
+    expect(claim('other')).toEqual([1, 2, String(nowMs)]);
+    expect(redis('EXISTS', `${tag}:strikes`)).toBe(0);
+  });
+});
+
 describe('extent', () => {
   test('of an agent that has nothing writes nothing', () => {
     expect(run('extent', '1001')).toEqual(['0', '', '']);
@@ -375,6 +386,31 @@ describe('round', () => {
     redis('SADD', `${tag}:idle`, '1002');
     expect(round('a')[6]).toEqual([]);
     expect(round('a', { looks: 1 })[6]).toEqual(['1003']);
+  });
+
+  test('of a store that release 0.1.0 never used calls no agent idle', () => {
+    redis('SADD', `${tag}:open`, '1001');
+    beat('a');
+    expect(redis('EXISTS', `${tag}:idle`)).toBe(0);
+  });
+
+  test('offers the agents of release 0.1.0 that have an open session, and no others', () => {
+    redis('ZADD', `${tag}:instances`, 5, 'old');
+    for (const id of ['1001', '1002']) {
+      redis('SADD', `${tag}:owned:old`, id);
+      redis('HSET', `${tag}:agent:${id}`, 'owner', 'old');
+    }
+    redis('SADD', `${tag}:open`, '1001');
+    round('a', { takes: 0, strikes: '' });
+    expect(redis('SMEMBERS', `${tag}:free`)).toEqual(['1001']);
+  });
+
+  test('leaves an agent to the instance that has it, although one of release 0.1.0 lists it', () => {
+    redis('ZADD', `${tag}:instances`, 5, 'old');
+    redis('SADD', `${tag}:owned:old`, '1001');
+    redis('HSET', agent, 'owner', 'b');
+    beat('a');
+    expect(redis('HMGET', agent, 'owner', 'suspect')).toEqual(['b', null]);
   });
 
   test('frees the agents of release 0.1.0 in its first round only', () => {
@@ -740,5 +776,22 @@ describe('a checkpoint', () => {
     expect(read()).toBeNull();
     save('one', 2);
     expect(read()).toBe('2');
+  });
+
+  test('of an epoch stays while the stream has its position, and the next epoch gets its own', () => {
+    append({ entries: [answer, answer] });
+    save('one', 2);
+    beginEpoch('two');
+    expect(run('checkpoint', '1001')).toEqual(['one', '1', '2', 'sealed']);
+    append({ token: 'a:2', entries: [answer] });
+    save('two', 4);
+    expect(read()).toBe('4');
+  });
+
+  test('of an earlier epoch is not kept', () => {
+    append({ entries: [answer, answer] });
+    beginEpoch('two');
+    save('one', 2);
+    expect(read()).toBeNull();
   });
 });

@@ -148,6 +148,11 @@ const mutants: readonly Mutant[] = [
     },
   },
   {
+    name: 'an instance does not hear of what others append',
+    origin: 'attack',
+    change: { file: 'scripts/append.lua', anchor: "if flags ~= '' then ring(", by: "if flags == 'none' then ring(" },
+  },
+  {
     name: 'a replay does not yield',
     origin: 'attack',
     change: {
