@@ -1,4 +1,6 @@
 /** Runs the demo's GraphiQL tabs in order, as a user would. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { ask, signIn } from '../rig/client.ts';
@@ -74,4 +76,13 @@ test('every tab of the demo can be run as it is, whatever was run before', async
     expect(await run('ShowCalls')).toMatchObject({ calls: [{ state: 'TALKING' }] });
     expect(await run('ReleaseCall')).toMatchObject(confirmed);
   }
+});
+
+test('getting-started.md lists every tab, from left to right', async () => {
+  await using demo = await startDemo();
+  const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'getting-started.md'), 'utf8');
+  const [, section = ''] = /^## GraphiQL\n([^]*?)^## /m.exec(page) ?? [];
+  const names = (await tabsOf(demo.url)).map(({ name }) => name);
+  const listed = [...section.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+  expect(listed.filter((name) => names.includes(name))).toEqual(names);
 });
