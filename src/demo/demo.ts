@@ -18,8 +18,10 @@ export interface SignedInAgent extends DemoAgent {
 export const demoAgents: readonly DemoAgent[] = ['1001', '1002', '1003'].map((id) => demoAgent(id));
 /** With `demoGateway`, a customer's call rings at this agent's phone. The next call follows shortly after the last one has ended. */
 export const answeringAgent = demoAgent('1020');
-/** Not signed in by the demo: the reader signs this agent in. */
+/** The first agent that the demo does not sign in. README and docs/getting-started.md sign it in. */
 export const freeAgent = demoAgent('1004');
+/** Signed in by a tab of GraphiQL. No page of the documentation uses this agent, so it is free also after the commands of a page. */
+export const agentOfTab = demoAgent('1018');
 
 const ringEveryMs = 2000;
 

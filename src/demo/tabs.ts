@@ -2,7 +2,7 @@
  * GraphiQL's tabs in the demo, from left to right in the order of a story: the conference is shown before it is released. Each tab can be run
  * unchanged, in the initial state of the demo or after the tabs before it.
  */
-import { answeringAgent, freeAgent, type SignedInAgent } from './demo.ts';
+import { agentOfTab, answeringAgent, type SignedInAgent } from './demo.ts';
 
 export interface Tab {
   readonly query: string;
@@ -178,13 +178,15 @@ mutation Mute {
 `;
 
 const signIn = `# 7. Signs another agent in. Its guid goes into
-# the headers of the tabs you open for it.
+# the headers of the tabs you open for it. With
+# force, it ends an earlier session of the agent.
 mutation SignIn {
   signInAgent(
-    agentId: "${freeAgent.id}"
+    agentId: "${agentOfTab.id}"
     input: {
-      password: "${freeAgent.password}"
-      phoneNumber: "${freeAgent.phoneNumber}"
+      password: "${agentOfTab.password}"
+      phoneNumber: "${agentOfTab.phoneNumber}"
+      force: true
     }
   ) {
     __typename
@@ -202,7 +204,7 @@ mutation SignIn {
 `;
 
 const resetSkills = (agentId: string) => `# 8. What follows each sign-in: calls come only
-# to agents in a skill queue. For agent ${freeAgent.id}
+# to agents in a skill queue. For agent ${agentOfTab.id}
 # put its id here and its guid in the headers.
 mutation ResetSkills {
   resetAgentSkills(agentId: "${agentId}", input: {}) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { InvalidInput } from './checkedinput.ts';
 import { optionsFrom, variables } from './environment.ts';
-import { defaultRoster } from './roster.ts';
+import { defaultRoster, rangesOf } from './roster.ts';
 import { scenarioFrom } from './scenario.ts';
 import { startSimulator, type Simulator } from './simulator.ts';
 import type { SimulatorOptions } from './settings.ts';
@@ -80,7 +80,7 @@ function greeting(simulator: Simulator, options: SimulatorOptions): string {
         `-d '{"password":"${first.password}","phonenum":"7${first.id}"}'`;
   return [
     `agent gateway simulator at ${simulator.url}`,
-    `${agents.length} agents, ${first?.id ?? 'none'} to ${agents.at(-1)?.id ?? 'none'}, password Demo@<id>; ledger at ${simulator.origin}/simulator/ledger`,
+    `${agents.length} agents: ${rangesOf(agents)}; password Demo@<id>; ledger at ${simulator.origin}/simulator/ledger`,
     curl,
   ].join('\n');
 }

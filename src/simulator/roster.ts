@@ -32,3 +32,15 @@ export const defaultRoster: readonly SimulatedAgent[] = [
   ...agentRange(1001, 20),
   ...agentRange(1100, 1).map((agent) => ({ ...agent, name: 'Inspector 1100', inspector: true })),
 ];
+
+/** The ids for people, in the order of the roster: `1001 to 1020, and 1100`. */
+export function rangesOf(agents: readonly SimulatedAgent[]): string {
+  const ranges: { readonly first: string; last: string }[] = [];
+  for (const { id } of agents) {
+    const range = ranges.at(-1);
+    if (range !== undefined && Number(range.last) + 1 === Number(id)) range.last = id;
+    else ranges.push({ first: id, last: id });
+  }
+  const texts = ranges.map(({ first, last }) => (first === last ? first : `${first} to ${last}`));
+  return [...texts.slice(0, -2), texts.slice(-2).join(', and ')].join(', ');
+}

@@ -1,7 +1,9 @@
 /** Runs the demo's GraphiQL tabs in order, as a user would. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { ask } from '../rig/client.ts';
+import { ask, signIn } from '../rig/client.ts';
 import { startDemo } from '../rig/demo.ts';
 import { eventually } from '../rig/eventually.ts';
 
@@ -10,15 +12,19 @@ interface Tab {
   readonly headers: string;
 }
 
-test('every tab of the demo can be run as it is, whatever was run before', async () => {
-  await using demo = await startDemo();
-  const options = await fetch(new URL('/graphiql/options', demo.url));
+async function tabsOf(url: string) {
+  const options = await fetch(new URL('/graphiql/options', url));
   const { defaultTabs } = (await options.json()) as { readonly defaultTabs: readonly Tab[] };
-  const tabs = defaultTabs.map(({ query, headers }) => {
+  return defaultTabs.map(({ query, headers }) => {
     const operation = getOperationAST(parse(query));
     const { Guid } = JSON.parse(headers) as { readonly Guid?: string };
     return { query, guid: Guid, name: operation?.name?.value, kind: operation?.operation };
   });
+}
+
+test('every tab of the demo can be run as it is, whatever was run before', async () => {
+  await using demo = await startDemo();
+  const tabs = await tabsOf(demo.url);
   const run = async (wanted: string) => {
     const { query, guid } = tabs.find(({ name }) => name === wanted)!;
     const { data, errors } = await ask<Record<string, unknown>>(demo.url, query, {}, guid);
@@ -53,6 +59,8 @@ test('every tab of the demo can be run as it is, whatever was run before', async
   expect(await run('Request')).toMatchObject(confirmed);
   expect(await run('Invite')).toMatchObject(confirmed);
   expect(await run('Mute')).toMatchObject(confirmed);
+  // README and getting-started.md have signed this agent in.
+  await signIn(demo.url, '1004');
   expect(await run('SignIn')).toMatchObject({ __typename: 'SignInAgentSuccess', agent: { status: 'IDLE' } });
   expect(await run('ResetSkills')).toMatchObject({ agent: { skills: [{ name: 'defaultAudioSkill' }] } });
 
@@ -68,4 +76,13 @@ test('every tab of the demo can be run as it is, whatever was run before', async
     expect(await run('ShowCalls')).toMatchObject({ calls: [{ state: 'TALKING' }] });
     expect(await run('ReleaseCall')).toMatchObject(confirmed);
   }
+});
+
+test('getting-started.md lists every tab, from left to right', async () => {
+  await using demo = await startDemo();
+  const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'getting-started.md'), 'utf8');
+  const [, section = ''] = /^## GraphiQL\n([^]*?)^## /m.exec(page) ?? [];
+  const names = (await tabsOf(demo.url)).map(({ name }) => name);
+  const listed = [...section.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+  expect(listed.filter((name) => names.includes(name))).toEqual(names);
 });

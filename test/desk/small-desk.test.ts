@@ -66,13 +66,44 @@ test.skipIf(noBrowser)('an agent signs in, answers and ends a call, and holds a 
   // A refusal of the gateway is data, and is shown.
   facade.simulator.letHappen({
     happening: 'fault',
-    fault: { kind: 'retcode', retcode: '101-003', path: 'requestagentconf', target: 'command', times: 1 },
+    fault: {
+      kind: 'retcode',
+      retcode: '101-003',
+      message: 'in one',
+      path: 'requestagentconf',
+      target: 'command',
+      times: 1,
+    },
   });
   await press('Request conference');
-  await page.getByRole('alert').waitFor();
+  // The gateway's message, and the server's advice.
+  await page.getByText('in one: ').and(page.getByRole('alert')).waitFor();
   await press('Request conference');
   await sees('In conference: 1001');
   expect(await page.getByRole('alert').count()).toBe(0);
   await press('End conference');
   await page.getByText('In conference').waitFor({ state: 'detached' });
 });
+
+test.skipIf(noBrowser)(
+  'an agent who missed a call becomes ready again, and a signed-out agent can press no button',
+  async () => {
+    const { facade, page } = await openSmallDesk();
+    const button = (name: string) => page.getByRole('button', { name });
+    const heading = (name: string) => page.getByRole('heading', { name }).waitFor();
+    await page.getByPlaceholder('Agent id').waitFor();
+    await signIn(page, 'Demo@1001');
+    await heading('IDLE');
+    facade.simulator.letHappen({ happening: 'agentGoesBusy', agent: '1001' });
+    await heading('BUSY');
+    await button('Request conference').click();
+    await page.getByText('_20004: ').and(page.getByRole('alert')).waitFor();
+    await button('Ready').click();
+    await heading('IDLE');
+    expect(await button('Ready').count()).toBe(0);
+
+    facade.simulator.letHappen({ happening: 'agentIsSignedOut', agent: '1001' });
+    await heading('SIGNED_OUT');
+    expect(await button('Request conference').isDisabled()).toBe(true);
+  },
+);

@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { proseOf } from '../../scripts/prose.ts';
 import { settingNames } from '../../src/settings.ts';
+import { variables } from '../../src/simulator/environment.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -28,6 +29,7 @@ const hasHistory = (page: string): boolean => ['CHANGELOG.md', join('docs', 'upg
 
 /** Variables of the reader's shell, and of programs other than the server. */
 const otherVariables = new Set([
+  ...Object.keys(variables),
   'GUID',
   'CURSOR',
   'AGENT_GUID',

@@ -64,6 +64,16 @@ describe('the stand-alone simulator', () => {
   );
 
   it.each([
+    [{}, '21 agents: 1001 to 1020, and 1100; password Demo@<id>'],
+    [{ SIMULATOR_AGENTS: '2001-2003' }, '3 agents: 2001 to 2003; password Demo@<id>'],
+    [{ SIMULATOR_AGENTS: '2001,2003-2004,2009' }, '4 agents: 2001, 2003 to 2004, and 2009; password Demo@<id>'],
+  ])('given %j prints which agents it has', async (environment, line) => {
+    const { said } = start({ SIMULATOR_PORT: '0', ...environment });
+    const [printed] = await said(/^\d+ agents.*<id>/m);
+    expect(printed).toBe(line);
+  });
+
+  it.each([
     [{ SIMULATOR_PORT: 'x' }, 'simulator: SIMULATOR_PORT: must be an integer from 0 to 65535'],
     [{ SIMULATOR_AUTH_MODE: 'none' }, 'simulator: SIMULATOR_AUTH_MODE: must be one of static, dynamic'],
     [{ SIMULATOR_AGENTS: '1-5' }, 'simulator: SIMULATOR_AGENTS: "1-5" is no id or range from 101 to 999999'],

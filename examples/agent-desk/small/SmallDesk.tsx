@@ -16,13 +16,12 @@ function App() {
     gateway.credential.set(signInAgent.guid);
     setSession({ agentId, after: signInAgent.cursor });
   };
-  return session ? (
-    <AgentProvider {...gateway} {...session} children={<Desk />} />
-  ) : (
+  if (session) return <AgentProvider {...gateway} {...session} children={<Desk />} />;
+  return (
     <form action={signIn}>
-      <input name="agentId" aria-label="Agent id" required />
-      <input name="password" aria-label="Password" type="password" required />
-      <input name="phoneNumber" aria-label="Phone number" required />
+      <input name="agentId" aria-label="Agent id" placeholder="Agent id" required />
+      <input name="password" aria-label="Password" placeholder="Password" type="password" required />
+      <input name="phoneNumber" aria-label="Phone number" placeholder="Phone number" required />
       <button>Sign in</button>
     </form>
   );
@@ -34,14 +33,16 @@ function Desk() {
   const release = useCommand(operations.ReleaseCallDocument);
   const request = useCommand(operations.RequestAgentConferenceDocument);
   const end = useCommand(operations.ReleaseAgentConferenceDocument);
-  const commands = [answer, release, request, end];
-  const waits = !isCertain || commands.some(({ isPending }) => isPending);
-  const problem = commands.map((command) => command.problem).find((each) => each !== null);
+  const ready = useCommand(operations.SetAgentIdleDocument);
+  const commands = [answer, release, request, end, ready];
+  const waits = !isCertain || status?.status === 'SIGNED_OUT' || commands.some(({ isPending }) => isPending);
+  const issue = commands.map(({ problem }) => problem).find((problem) => problem !== null);
   const button = (name: string, act: () => unknown) => <button disabled={waits} onClick={act} children={name} />;
   return (
     <>
       <h1>{status?.status ?? 'Unknown'}</h1>
-      {problem && <p role="alert">{problem.name === 'refused' ? problem.advice : problem.message}</p>}
+      {issue && <p role="alert">{[issue.message, 'advice' in issue && issue.advice].filter(Boolean).join(': ')}</p>}
+      {status?.status === 'BUSY' && button('Ready', () => ready.run())}
       {calls?.map(({ id, state, caller, called }) => (
         <p key={id}>
           {caller} calls {called}: {state}
