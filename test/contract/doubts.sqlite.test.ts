@@ -80,6 +80,18 @@ describe('the doubt that a killed process leaves', () => {
     expect((await open().leases.claim(agentId))?.lapsedSinceMs).toBeUndefined();
   });
 
+  it('is with the lease of an agent whose session had just ended, since an answer of its last poll may have been lost', async () => {
+    const { store } = open();
+    const ended = session('200', 1, { open: false });
+    await store.journal.append({ ...batch('200', entry({ receivedAtMs: Date.now() - 90_000 })), session: ended });
+    await store.journal.append({ ...batch('300', entry()), session: session('300', 1, { open: false }) });
+    await store.journal.close();
+    await die();
+    const { leases } = open();
+    expect((await leases.claim('200'))?.lapsedSinceMs).toBeUndefined();
+    expect(await leases.claim('300')).toMatchObject({ lapsedSinceMs: expect.any(Number) as number, isGuessed: false });
+  });
+
   it('is guessed once for each other agent where the store may lack sessions, while the gateway may hold a poll', async () => {
     await die();
     rmSync(`${path}.epoch`);

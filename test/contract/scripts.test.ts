@@ -650,6 +650,11 @@ describe('the end of a session', () => {
     expect(idsHeld()).toEqual(['1-0', '2-0', '3-0']);
   });
 
+  test('of a session that the store does not have is written', () => {
+    append(end('a:1'));
+    expect(idsHeld()).toEqual(['1-0', '2-0']);
+  });
+
   test('of a session that another replaced is not written', () => {
     append({ sessions: [[1, 'another', 1, '', 'sealed']] });
     append(end('a:2'));

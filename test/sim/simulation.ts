@@ -632,8 +632,8 @@ export class Simulation {
     const seen = new Set(
       this.#clients.flatMap((client) => client.logs().flatMap(({ arrivals }) => arrivals.map(nameOf))),
     );
-    return (item, _at, items) =>
-      item.lost !== true || seen.has(nameOf(item)) || !items.some(({ id, lost }) => id === item.id && lost !== true);
+    const wasGiven = (item: Arrival) => item.lost !== true || seen.has(nameOf(item));
+    return (item, _at, items) => wasGiven(item) || !items.some((other) => other.id === item.id && wasGiven(other));
   }
 
   /** The agent's stream as stored, with lost items at their former positions. */

@@ -8,9 +8,22 @@ export const doubtTable = `
   CREATE TABLE IF NOT EXISTS doubts (agent TEXT PRIMARY KEY, since INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
-/** Records the agents with open sessions when the last process did not shut down cleanly. Runs in the caller's transaction. */
-export function doubtOpenSessions(db: Database, atMs = Date.now()): void {
+/** After a session has ended, its last poll may still be in flight, or its answer wait for the store, for less than this time. */
+const restMs = 60_000;
+/** Bounds what a start reads. */
+const mostEntries = 10_000;
+
+/**
+ * Records the agents that the last process may have polled, if it did not shut down cleanly: those with open sessions, and those with entries shortly
+ * before its last one. Runs in the caller's transaction.
+ */
+export function doubtPolled(db: Database, atMs = Date.now()): void {
   db.prepare('INSERT OR IGNORE INTO doubts SELECT DISTINCT agent, ? FROM sessions WHERE open = 1').run(atMs);
+  db.prepare(
+    `WITH last AS (SELECT agent, received_at FROM entries ORDER BY rowid DESC LIMIT ${mostEntries})
+    INSERT OR IGNORE INTO doubts
+      SELECT DISTINCT agent, ? FROM last WHERE received_at > (SELECT max(received_at) FROM last) - ${restMs}`,
+  ).run(atMs);
 }
 
 /** Deletes all records: the gap between two epochs announces them too. */

@@ -1,7 +1,7 @@
 import { formatRefusal, storeFormat } from '../format.ts';
 import { checkpointTable } from './checkpoints.ts';
 import { Database, numberIn, textIn } from './database.ts';
-import { doubtOpenSessions, doubtTable, forgetDoubts } from './doubts.ts';
+import { doubtPolled, doubtTable, forgetDoubts } from './doubts.ts';
 import { addEpoch, beginEpoch, epochsOf, epochTables, newEpochName } from './epochs.ts';
 import { StoreFile } from './file.ts';
 import { idempotencyTable } from './idempotency.ts';
@@ -173,7 +173,7 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
     const endedInOrder = isReleased || (why === undefined && meta.get('clean') === '1');
     const epochs = why === undefined ? epochsOf(db) : beginEpoch(db);
     if (why !== undefined) forgetDoubts(db);
-    if (!endedInOrder) doubtOpenSessions(db);
+    if (!endedInOrder) doubtPolled(db);
     const next = { clean: '0', boot, generation: String(Math.max(generation, parts?.seen?.generation ?? 0) + 1) };
     writeMeta(db, next);
     return {
