@@ -68,6 +68,7 @@ describe('the package', () => {
       /^(?:package\.json|README(?:\.zh-CN)?\.md|LICENSE)$/,
       /^bin\/agent-gateway-graphql\.js$/,
       /^dist\/.*\.(?:js|lua)$/,
+      /^dist\/http\/graphiql\/page\.css$/,
       /^schema\/schema\.graphql$/,
       /^schema\/generated\/[\w-]+\.json$/,
       /^schema\/operations\/[\w-]+\.graphql$/,
