@@ -52,6 +52,8 @@ export class SimulatedClient {
   /** The Guid of the last connection, and the number of items received before each connection that used it. */
   #servedBy: string | undefined;
   #arrivalsBefore: number[] = [];
+  /** Whether the session of that Guid was over when one of these connections began. */
+  #servesOver = false;
   /** Session of the last item. */
   #session: number | undefined;
   resumes = 0;
@@ -201,7 +203,13 @@ export class SimulatedClient {
     });
     this.#present = connection;
     this.#connections.push(this.#after);
-    if (this.#servedBy !== this.#guid) this.#arrivalsBefore = [];
+    if (this.#servedBy !== this.#guid) {
+      // The connection may have broken before the stream of an ended session was complete.
+      if (this.#servesOver) this.#skipped(this.#session);
+      this.#arrivalsBefore = [];
+      this.#servesOver = false;
+    }
+    this.#servesOver ||= !world.gateway.isSignedIn(this.agentId);
     this.#arrivalsBefore.push(this.#arrivals.length);
     this.#servedBy = this.#guid;
     if (this.#connections.length > 1 || this.#past.length > 0) this.resumes += 1;
@@ -262,17 +270,20 @@ export class SimulatedClient {
       this.#told.push({ code: arrived.code, arrivals: this.#arrivals.length, atMs: world.clockwork.nowMs });
       this.#after = arrived.resumeAfter;
     } else if (arrived.kind === 'complete' || arrived.code === 'UNAUTHENTICATED') {
-      // The Guid of an ended session reads that session only. Undelivered items of an earlier session are skipped.
-      const upTo = this.#arrivals.length;
-      const session = arrived.kind === 'complete' ? this.#session : undefined;
-      const passing = session === undefined ? {} : { passing: { session, upTo } };
-      for (const arrivals of this.#arrivalsBefore) this.#told.push({ code: 'UNAUTHENTICATED', arrivals, ...passing });
-      this.#told.push({ code: 'UNAUTHENTICATED', arrivals: upTo });
+      this.#skipped(arrived.kind === 'complete' ? this.#session : undefined);
+      this.#told.push({ code: 'UNAUTHENTICATED', arrivals: this.#arrivals.length });
+      this.#servesOver = false;
       this.#refused = connection.guid;
       // The agent may have signed in again meanwhile.
       if (this.#guid === connection.guid) this.#guid = undefined;
     }
     this.#drop(connection);
+  }
+
+  /** The Guid of an ended session reads that session only. Undelivered items of an earlier session are skipped. */
+  #skipped(session: number | undefined): void {
+    const passing = session === undefined ? {} : { passing: { session, upTo: this.#arrivals.length } };
+    for (const arrivals of this.#arrivalsBefore) this.#told.push({ code: 'UNAUTHENTICATED', arrivals, ...passing });
   }
 
   #drop(connection: Connection): void {

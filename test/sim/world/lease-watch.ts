@@ -24,6 +24,8 @@ export class LeaseWatch {
   /** By instance, newest last. */
   readonly #beats = new Map<string, Beat[]>();
   readonly #owners = new Map<string, string>();
+  /** When each beat was first there. After the store went back in time, others may put it back: that is no sign of life. */
+  readonly #bornAtMs = new Map<string, number>();
 
   constructor(
     look: (command: readonly string[]) => Reply,
@@ -62,8 +64,10 @@ export class LeaseWatch {
   #beat(instance: string, text: string): void {
     const beats = this.#beats.get(instance) ?? [];
     if (beats.at(-1)?.text === text) return;
-    const nowMs = this.#nowMs();
-    beats.push({ text, atMs: nowMs });
+    const name = `${instance} ${text}`;
+    const atMs = this.#bornAtMs.get(name) ?? this.#nowMs();
+    this.#bornAtMs.set(name, atMs);
+    beats.push({ text, atMs });
     this.#beats.set(instance, beats.slice(-20));
   }
 
