@@ -39,7 +39,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('instances that sh
   });
 
   test('send the newest Guid, whoever was told of it', async () => {
-    await using cluster = await startInstances(2, { simulator: { guidIntervalMs: 100, guidTimeoutMs: 300 } });
+    await using cluster = await startInstances(2, { simulator: { guidIntervalMs: 250, guidTimeoutMs: 1_500 } });
     const { servers, simulator } = cluster;
     const { guid } = await signIn(servers[0]!.url, '1001');
     const sent = () => new Set(simulator.ledger.requests({ agent: '1001' }).map((request) => request.guid));
