@@ -97,7 +97,8 @@ export function afterItem(state: TrackedState, item: AgentStreamItem): TrackedSt
       const lastConference = was == null ? state.lastConference : ended(was, atMs);
       return { ...state, conference: certain<LiveConference | null>(null), invitation: null, lastConference };
     },
-    SessionEnded: ({ reason }) => (reason === 'REPLACED' ? state : afterSession(state, atMs)),
+    // The gateway drops the events of a replaced session that nobody had fetched.
+    SessionEnded: ({ reason }) => (reason === 'REPLACED' ? missed() : afterSession(state, atMs)),
     otherwise: (event) =>
       event.__typename === 'CursorExpired' ? state : withCalls(state, callsAfterEvent(state.callFacts, event)),
   });

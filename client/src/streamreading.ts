@@ -65,6 +65,8 @@ export class StreamReading {
       case 'SessionEnded':
         this.sessionEnd = item.reason ?? 'UNKNOWN';
         this.trouble = undefined;
+        // A reader of the next session goes on.
+        if (item.reason === 'REPLACED') this.mayBeMissing();
         break;
       case 'ServerDraining':
         this.draining = true;

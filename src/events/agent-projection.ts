@@ -47,19 +47,24 @@ export class AgentProjection {
     this.#position = position;
     if (isLate) return;
     if (typeName === sessionEnded) {
-      // A forced sign-in takes the session over with its calls; every other end of a session ends them.
-      if (fields['reason'] !== 'REPLACED') this.#begin(position, noCalls);
+      // A forced sign-in takes the session over with its calls, and the gateway drops the events that nobody had fetched. Every other end of a session
+      // ends its calls.
+      if (fields['reason'] === 'REPLACED') this.#miss(position);
+      else this.#begin(position, noCalls);
     } else if (joins.has(type)) {
       if (typeof fields['conferenceId'] === 'string') this.#conferenceId = fields['conferenceId'];
     } else if (type === 'AgentConf_SelfLeaveResult') this.#conferenceId = null;
-    else if (type === streamGap) {
-      this.#calls.miss(position);
-      this.#state = noState;
-    } else if (typeName === commandNoted) this.#note(fields['note'] as CommandNote, item.receivedAt.getTime());
+    else if (type === streamGap) this.#miss(position);
+    else if (typeName === commandNoted) this.#note(fields['note'] as CommandNote, item.receivedAt.getTime());
     else {
       this.#calls.apply(item);
       this.#state = stateAfter(this.#state, item);
     }
+  }
+
+  #miss(position: number): void {
+    this.#calls.miss(position);
+    this.#state = noState;
   }
 
   #note(note: CommandNote, notedAtMs: number): void {

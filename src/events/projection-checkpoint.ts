@@ -7,7 +7,7 @@ import type { AgentCalls, CallDirection, CallState, KnownCall } from './agent-ca
 import { areTexts, holds, isBoolean, isNumber, isText, oneOf, orNull, type Check, type Raw } from './stored-shape.ts';
 
 /** Version of the projection and its stored form. Raise it with each change of what the projection derives from an event. */
-export const projectionVersion = 4;
+export const projectionVersion = 5;
 
 /** A projection with a longer text is not stored; it is derived from the events instead. */
 const mostCharacters = 64 * 1024;

@@ -434,7 +434,12 @@ describe('sessions', () => {
 });
 
 describe('trim', () => {
-  const trim = (beforeMs: number, { kept = 8, share = 1, left = '' as number | '' } = {}): unknown =>
+  interface TrimOptions {
+    readonly kept?: number;
+    readonly share?: number;
+    readonly left?: number | '';
+  }
+  const trim = (beforeMs: number, { kept = 8, share = 1, left = '' }: TrimOptions = {}): unknown =>
     run('trim', '1001', beforeMs, kept, share, left);
   const aged = (ageMs: number, session = 1) => [1, `a 1 ${session} ${nowMs - ageMs}`, 'body'] as const;
 

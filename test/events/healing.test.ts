@@ -105,6 +105,21 @@ test('those who heal at the same time share one read, and one that fails is made
   expect(await agent.calls()).toMatchObject({ missingSince: null });
 });
 
+test('a session that is taken over leaves its calls in doubt, and the next read ends those that are gone', async () => {
+  await using agent = new Agent();
+  await agent.append(talking('1-1'), talking('1-2'));
+  await agent.append(ownEntry('SessionEnded', 1, Date.now(), { reason: 'REPLACED' }));
+  expect(await agent.states()).toEqual([
+    { callId: '1-1', state: 'TALKING', isCertain: false },
+    { callId: '1-2', state: 'TALKING', isCertain: false },
+  ]);
+  await agent.projections.heal(agentId, await agent.calls(), () => Promise.resolve([reported('1-2')]));
+  expect(await agent.states()).toEqual([
+    { callId: '1-1', state: 'ENDED', isCertain: true },
+    { callId: '1-2', state: 'TALKING', isCertain: true },
+  ]);
+});
+
 test('events that were trimmed before they were read may be missing, until a session ends', async () => {
   const short = openSqliteJournal({
     path: ':memory:',
