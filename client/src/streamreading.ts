@@ -65,7 +65,7 @@ export class StreamReading {
       case 'SessionEnded':
         this.sessionEnd = item.reason ?? 'UNKNOWN';
         this.trouble = undefined;
-        // A reader of the next session goes on.
+        // The stream of a reader of the next session continues.
         if (item.reason === 'REPLACED') this.mayBeMissing();
         break;
       case 'ServerDraining':
