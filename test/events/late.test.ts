@@ -42,7 +42,13 @@ test('an event of a replaced session that arrives after its end is late, for liv
 
 test('a late event changes no snapshot', async () => {
   await using scripted = await startScripted(patient);
-  const { url } = scripted;
+  const { url, gateway } = scripted;
+  gateway.always('GET /onlineagent/1001/agentstatus', (hit) => {
+    hit.accept({ result: { agentState: 4, isWorking: false } });
+  });
+  gateway.always('GET /calldata/1001/holdlist', (hit) => {
+    hit.accept({ result: [] });
+  });
   const { guid, cursor, outlived } = await replaced(scripted);
   await using live = await Watch.open(url, agentId, { guid, after: cursor });
   outlived.accept(event('AgentEvent_Talking', call));

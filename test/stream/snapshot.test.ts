@@ -97,8 +97,6 @@ test('a gateway that cannot be asked for the state leaves the snapshot without i
 });
 
 describe('after a forced sign-in over a session that nobody needed any more', () => {
-  const call = { callid: '1-1', caller: '10086', called: agentId };
-
   /**
    * The calls in the next session's snapshot, and why the previous session ended.
    * @param unpolledMs since the last poll, by the wall clock
@@ -108,7 +106,7 @@ describe('after a forced sign-in over a session that nobody needed any more', ()
     const { guid, cursor } = await signIn(facade.url, agentId);
     {
       await using desk = await Watch.open(facade.url, agentId, { guid, after: cursor });
-      facade.simulator.inject(agentId, { eventType: 'AgentEvent_Talking', content: call });
+      facade.simulator.letHappen({ happening: 'customerCalls', caller: '10086', talkMs: 60_000 });
       await desk.untilTypes('AgentEvent_Talking');
     }
     await eventually(async () => {
@@ -132,9 +130,9 @@ describe('after a forced sign-in over a session that nobody needed any more', ()
     expect(await takenOver(121_000)).toEqual({ reason: 'EXPIRED', calls: [] });
   });
 
-  test('its calls go on within the two minutes for which the gateway keeps an agent that is not polled', async () => {
+  test('its calls continue within the two minutes for which the gateway keeps an agent that is not polled', async () => {
     const { reason, calls } = await takenOver(60_000);
     expect(reason).toBe('REPLACED');
-    expect(calls).toEqual([{ callId: '1-1', state: 'TALKING', caller: '10086', called: agentId }]);
+    expect(calls).toMatchObject([{ state: 'TALKING', caller: '10086' }]);
   });
 });
