@@ -103,14 +103,14 @@ export class Poller {
         await this.#perform(step);
       } catch (error) {
         if (error instanceof Unwritten || (this.#isStopping && this.#losses.isOwed)) throw error;
+        // What is left to do, such as the end of an earlier session, is for the next process. A stop waits for nothing between its rounds.
+        if (this.#isStopping) break;
         // Whatever the error, the gateway signs out an agent that is no longer polled: this loop ends by decision only.
-        this.#parts.log.error(
-          { agentId: this.#agentId, err: error },
-          'Unexpected failure while polling; polling continues',
-        );
+        this.#parts.log.error({ agentId: this.#agentId, err: error }, 'Polling failed unexpectedly and continues');
         this.#nextRound(this.#backOffMs());
       }
     }
+    this.#parts.stopped(true);
   }
 
   /** No caller needs the session at present. A later poller, also in another process, has to know how long the session was not polled. */

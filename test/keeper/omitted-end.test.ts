@@ -1,6 +1,6 @@
 /** If a sign-in could not write the end of the session that it replaced, the next poller writes it. */
 import { expect, test } from 'vitest';
-import type { Journal } from '../../src/journal/journal.ts';
+import type { ClusterSignals, Journal } from '../../src/journal/journal.ts';
 import { eventually } from '../rig/eventually.ts';
 import { emptyAnswer, keeperOver, ledgerOver, memoryStore, signInWith } from '../rig/keeper.ts';
 
@@ -69,5 +69,36 @@ test('a store that does not take the end at the sign-in gets it before the new s
   });
   expect(await endsIn(journal)).toEqual([{ sessionNumber: 1, type: 'SessionEnded', reason: 'NOT_SIGNED_IN' }]);
   await keeper.drain();
+  await close();
+});
+
+test('a process stops although the end cannot be written, and leaves it to the next one', async () => {
+  const store = memoryStore();
+  const { journal } = store;
+  const dead = ledgerOver(journal);
+  await signInWith(dead, 'one');
+  await signInWith(dead, 'two');
+  let asked = 0;
+  const signals: ClusterSignals = {
+    onForeignSession: () => undefined,
+    onReset: () => undefined,
+    restoreSession: () => Promise.reject(new Error('nobody restores here')),
+    announceCommand: () => Promise.resolve(() => Promise.resolve()),
+    // A poller that asks for ever without a pause would leave no time for this test to fail.
+    commandsElsewhere: () => (++asked < 1000 ? Promise.reject(new Error('the store is away')) : Promise.resolve()),
+  };
+  const { keeper, close } = keeperOver(() => Promise.resolve(emptyAnswer), {
+    holdMs: 100,
+    pauseMs: 10,
+    store,
+    signals,
+  });
+  await keeper.restore(false);
+  await eventually(() => {
+    expect(asked).toBeGreaterThan(0);
+  });
+  await keeper.drain();
+  expect(asked).toBeLessThan(10);
+  expect((await journal.openSessions()).map(({ sessionNumber }) => sessionNumber)).toEqual([1, 2]);
   await close();
 });
