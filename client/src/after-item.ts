@@ -97,7 +97,7 @@ export function afterItem(state: TrackedState, item: AgentStreamItem): TrackedSt
       const lastConference = was == null ? state.lastConference : ended(was, atMs);
       return { ...state, conference: certain<LiveConference | null>(null), invitation: null, lastConference };
     },
-    // The gateway drops the events of a replaced session that nobody had fetched.
+    // The gateway discards the events of a replaced session that were not polled.
     SessionEnded: ({ reason }) => (reason === 'REPLACED' ? missed() : afterSession(state, atMs)),
     otherwise: (event) =>
       event.__typename === 'CursorExpired' ? state : withCalls(state, callsAfterEvent(state.callFacts, event)),

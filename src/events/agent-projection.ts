@@ -47,7 +47,7 @@ export class AgentProjection {
     this.#position = position;
     if (isLate) return;
     if (typeName === sessionEnded) {
-      // A forced sign-in takes the session over with its calls, and the gateway drops the events that nobody had fetched. Every other end of a session
+      // A forced sign-in takes the session over with its calls, and the gateway discards events that were not polled. Every other end of a session
       // ends its calls.
       if (fields['reason'] === 'REPLACED') this.#miss(position);
       else this.#begin(position, noCalls);

@@ -128,7 +128,7 @@ export const Call = builder.objectRef<CallOfAgent>('Call').implement({
     }),
     isCertain: t.exposeBoolean('isCertain', {
       description:
-        'False if events of the call may be missing, from a `StreamGap` until the state has been read again. The server counts the parties of a call with `remotenumbers`. If the gateway does not have that operation, a three-party call whose event was missed is `TALKING` here.',
+        'False if events of the call may be missing, from a `StreamGap` or a forced sign-in until the state has been read again. The server counts the parties of a call with `remotenumbers`. If the gateway does not have that operation, a three-party call whose event was missed is `TALKING` here.',
     }),
   }),
 });

@@ -211,7 +211,7 @@ export interface Call {
   readonly held: boolean;
   /** The call (`callid`): the Unix time in seconds, a hyphen, a number. */
   readonly id: string;
-  /** False if events of the call may be missing, from a `StreamGap` until the state has been read again. The server counts the parties of a call with `remotenumbers`. If the gateway does not have that operation, a three-party call whose event was missed is `TALKING` here. */
+  /** False if events of the call may be missing, from a `StreamGap` or a forced sign-in until the state has been read again. The server counts the parties of a call with `remotenumbers`. If the gateway does not have that operation, a three-party call whose event was missed is `TALKING` here. */
   readonly isCertain: boolean;
   /** The media of the call (`mediaAbility`). */
   readonly media: CallMediaAbility | null;
