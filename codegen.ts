@@ -8,7 +8,7 @@
  */
 import { generate } from '@graphql-codegen/cli';
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { print as printDocument, type DocumentNode } from 'graphql';
+import { lexicographicSortSchema, print as printDocument, type DocumentNode } from 'graphql';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -27,7 +27,7 @@ import { trustedManifests } from './scripts/trusted-manifests.ts';
 import { undocumentedOperations, undocumentedSource } from './scripts/undocumented-operations.ts';
 import { families } from './src/schema/families.ts';
 import { printSubgraph } from './src/schema/federation.ts';
-import { eventTypes, schema } from './src/schema/schema.ts';
+import { eventTypes, schema as servedSchema } from './src/schema/schema.ts';
 
 const root = import.meta.dirname;
 const schemaFile = 'schema/schema.graphql';
@@ -44,6 +44,8 @@ interface Printed {
   readonly content: string;
 }
 
+/** Sorted, so that moving a declaration changes no file. */
+const schema = lexicographicSortSchema(servedSchema);
 const sdl = `${(await printSubgraph(schema)).trimEnd()}\n`;
 
 const handWrittenFolder = 'schema/operations';

@@ -28,7 +28,7 @@ import { createFastPath, type Serve } from './http/fast-path.ts';
 import { createRecordings } from './http/recordings.ts';
 import { ForeignPages } from './http/foreign-pages.ts';
 import { createGraphqlSockets } from './http/websocket.ts';
-import { createGraphqlHttp } from './http/yoga.ts';
+import type { GraphqlHttp } from './http/yoga.ts';
 import type { Log } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 import { createRequests, type Requests } from './telemetry/requests.ts';
@@ -41,6 +41,8 @@ export interface App {
   readonly recordings: Serve;
   /** GraphQL over WebSocket. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Loads what only unusual requests need, so that the first of them does not wait for it. */
+  readonly warmUp: () => Promise<void>;
   readonly metrics: Metrics;
   readonly pages: ForeignPages;
   /** Ids, traces and log lines of requests. */
@@ -132,11 +134,16 @@ export async function createApp(
   const transport = { pipeline, config, log, pages, addressOf };
   const sockets = createGraphqlSockets(transport);
   const callbacks = new Callbacks();
+  let loading: Promise<GraphqlHttp> | undefined;
+  const yoga = () => (loading ??= import('./http/yoga.ts').then((module) => module.createGraphqlHttp(transport)));
   await engine.start();
   return {
-    graphql: createFastPath({ ...transport, yoga: createGraphqlHttp(transport), callbacks }),
+    graphql: createFastPath({ ...transport, yoga, callbacks }),
     recordings: createRecordings({ ...transport, files }),
     upgrade: sockets.upgrade,
+    warmUp: async () => {
+      await yoga();
+    },
     metrics,
     pages,
     requests: createRequests(log, traces, addressOf),

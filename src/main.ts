@@ -29,6 +29,8 @@ ${settingsHelp()}
 
 /** Exit code for an error at the start: a wrong setting, a store held by another process, a port in use. */
 const startupMistake = 2;
+/** The first requests and polls come first. */
+const warmUpAfterMs = 500;
 
 async function main(): Promise<void> {
   try {
@@ -144,6 +146,7 @@ async function serve(given: Config, log: Log, seat?: Seat): Promise<void> {
   };
   stopOnSignal(log, seat, stop);
   app.serves?.(server.url);
+  setTimeout(() => void app.warmUp().catch(fail), warmUpAfterMs).unref();
   if (app.backUp) backUpOnSignal(log, app.backUp);
   if (seat) {
     seat.serves(server.url);

@@ -32,7 +32,8 @@ export type Serve = (request: IncomingMessage, response: ServerResponse, request
 
 export interface FastPathOptions {
   readonly pipeline: Pipeline;
-  readonly yoga: GraphqlHttp;
+  /** Loaded on demand: its modules would be a fifth of the start time. */
+  readonly yoga: () => Promise<GraphqlHttp>;
   readonly config: Pick<Config, 'limits' | 'clients'>;
   readonly log: Log;
   readonly pages: ForeignPages;
@@ -153,7 +154,7 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
     if (body !== undefined) Object.assign(request, { body });
     const client = pipeline.clientOf(request.headers);
     const context: ServerContext = { address: credential.address, isCounted, client };
-    const answer = await yoga.handleNodeRequestAndResponse(request, response, context);
+    const answer = await (await yoga()).handleNodeRequestAndResponse(request, response, context);
     response.setHeader(requestIdHeader, requestId);
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     response.statusCode = answer.status;

@@ -30,9 +30,9 @@ describe('a declaration appears', () => {
   test('in the schema, with its types, ranges and pages', () => {
     expect(derived.description).toContain('cec_07_9999');
     expect(derived.input).toEqual([
+      'place: WorkPlace!. The place (`place`).',
       'floor: Int. The floor, 1 to 99 (`floor`).',
       'note: String. A note, 1 to 10 characters (`note`).',
-      'place: WorkPlace!. The place (`place`).',
     ]);
   });
 

@@ -36,6 +36,19 @@ describe.concurrent('a server process', () => {
     expect(server.stdout.split('\n').filter((line) => line.includes(url))).toHaveLength(1);
   });
 
+  test('loads what only unusual requests need after its start, before such a request', async () => {
+    await using simulator = await gatewayWith();
+    const first = join(import.meta.dirname, 'loaded-packages.child.ts');
+    await using server = new ServerProcess({ ...settings(simulator), NODE_OPTIONS: `--import=${first}` });
+    const lines = await eventually(() => {
+      const written = server.stderr.split('\n');
+      expect(written).toContain('loaded graphql-yoga');
+      return written;
+    });
+    expect(lines.slice(0, lines.indexOf('started'))).toContain('loaded undici');
+    expect(lines.slice(lines.indexOf('started'))).toContain('loaded graphql-yoga');
+  });
+
   test('below npm drains when npm was ended: npm does not tell it', async () => {
     await using simulator = await gatewayWith();
     await using server = belowNpm(settings(simulator));
