@@ -4,24 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { chromiumFlags, chromiumPath } from './chromium.ts';
 import { patienceMs } from './patience.ts';
 
-const browser = '/usr/bin/chromium';
 /** Without a browser, its tests are skipped and counted as skipped. Continuous integration must have one. */
-export const noBrowser = !existsSync(browser) && process.env['CI'] === undefined;
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // Also covers the browser's own traffic, which page routes do not see.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-];
+export const noBrowser = !existsSync(chromiumPath) && process.env['CI'] === undefined;
 
 export interface Browser {
   readonly context: BrowserContext;
@@ -33,9 +20,9 @@ export interface Browser {
 export async function openBrowser(viewport: { readonly width: number; readonly height: number }): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'browser-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browser,
+    executablePath: chromiumPath,
     headless: true,
-    args: flags,
+    args: [...chromiumFlags],
     viewport,
     // No one watches, and rendering without a graphics card slows everything else down.
     reducedMotion: 'reduce',
