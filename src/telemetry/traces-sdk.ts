@@ -2,7 +2,7 @@
  * OpenTelemetry's SDK, loaded only if the environment names a collector. Its exporter and its resource read their own variables
  * (OTEL_EXPORTER_OTLP_*, OTEL_RESOURCE_ATTRIBUTES, OTEL_SERVICE_NAME); spans are sent as OTLP over HTTP in JSON.
  */
-import { context, propagation, trace } from '@opentelemetry/api';
+import { context, isSpanContextValid, propagation, ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
@@ -18,6 +18,8 @@ import {
   AlwaysOnSampler,
   BatchSpanProcessor,
   ParentBasedSampler,
+  RandomIdGenerator,
+  SamplingDecision,
   TraceIdRatioBasedSampler,
   TracerProvider,
   type Sampler,
@@ -40,9 +42,12 @@ export function startTraces(settings: TraceSettings, namesOperations: boolean, l
   const { serviceName, exportPauseMs } = settings;
   const named = resourceFromAttributes({ 'service.name': serviceName });
   const given = detectResources({ detectors: [resourceAttributesEnvDetector, serviceNameEnvDetector] });
+  const sampler = samplerOf(settings);
+  const traceIds = new TraceIds(sampler);
   const provider = new TracerProvider({
     resource: defaultResource().merge(named).merge(given),
-    sampler: samplerOf(settings),
+    sampler,
+    idGenerator: traceIds,
     spanProcessors: [
       new BatchSpanProcessor({ exporter: new OTLPTraceExporter(), scheduledDelayMillis: exportPauseMs }),
     ],
@@ -52,7 +57,7 @@ export function startTraces(settings: TraceSettings, namesOperations: boolean, l
   trace.setGlobalTracerProvider(provider);
   showTraceIds(() => {
     const span = trace.getActiveSpan()?.spanContext();
-    return span && { trace_id: span.traceId, span_id: span.spanId };
+    return span && isSpanContextValid(span) ? { trace_id: span.traceId, span_id: span.spanId } : undefined;
   });
   const flush = async () => {
     let timer: NodeJS.Timeout | undefined;
@@ -67,7 +72,7 @@ export function startTraces(settings: TraceSettings, namesOperations: boolean, l
     });
     clearTimeout(timer);
   };
-  return tracedBySdk(flush, namesOperations);
+  return tracedBySdk(flush, namesOperations, () => traceIds.begins());
 }
 
 function samplerOf({ sampler, tracedShare }: TraceSettings): Sampler {
@@ -79,4 +84,31 @@ function samplerOf({ sampler, tracedShare }: TraceSettings): Sampler {
         ? new AlwaysOffSampler()
         : new TraceIdRatioBasedSampler(tracedShare);
   return parent === undefined ? root : new ParentBasedSampler({ root });
+}
+
+/** Ids of traces, each checked by the sampler before its first span is created. */
+class TraceIds extends RandomIdGenerator {
+  readonly #sampler: Sampler;
+  /** The id of a sampled trace whose first span is created next. */
+  #next: string | undefined;
+
+  constructor(sampler: Sampler) {
+    super();
+    this.#sampler = sampler;
+  }
+
+  override generateTraceId(): string {
+    const id = this.#next ?? super.generateTraceId();
+    this.#next = undefined;
+    return id;
+  }
+
+  /** Whether a trace that begins now is sampled. If so, its first span has to be created before any other. */
+  begins(): boolean {
+    const id = this.generateTraceId();
+    const { decision } = this.#sampler.shouldSample(ROOT_CONTEXT, id, '', SpanKind.SERVER, {}, []);
+    const isSampled = decision !== SamplingDecision.NOT_RECORD;
+    if (isSampled) this.#next = id;
+    return isSampled;
+  }
 }

@@ -1,6 +1,7 @@
 /** Traces as spans of OpenTelemetry. No span holds a Guid, a document or a body. */
 import {
   context,
+  INVALID_SPAN_CONTEXT,
   propagation,
   ROOT_CONTEXT,
   SpanKind,
@@ -18,11 +19,15 @@ import type { Traces } from './traces.ts';
  */
 const heldPolls = 10_000;
 
+/** The context of all operations whose trace is not sampled: a span that records nothing would cost each of them more. */
+const unsampled = trace.setSpanContext(ROOT_CONTEXT, INVALID_SPAN_CONTEXT);
+
 /**
  * @param flush shuts the SDK down
  * @param namesOperations whether the names of spans contain the names of operations, which clients then cannot choose
+ * @param begins whether a trace that begins now is sampled; its first span has to be created next
  */
-export function tracedBySdk(flush: () => Promise<void>, namesOperations: boolean): Traces {
+export function tracedBySdk(flush: () => Promise<void>, namesOperations: boolean, begins: () => boolean): Traces {
   const tracer = trace.getTracer('agent-gateway-graphql');
   const polls = new Map<string, SpanContext>();
   /** Number of pushes per event whose poll has no span yet: events are delivered as soon as they are persisted. */
@@ -35,6 +40,7 @@ export function tracedBySdk(flush: () => Promise<void>, namesOperations: boolean
     request: (headers, run) =>
       headers['traceparent'] === undefined ? run() : context.with(propagation.extract(context.active(), headers), run),
     operation: (kind, given, run) => {
+      if (trace.getActiveSpan() === undefined && !begins()) return context.with(unsampled, run);
       // The client chooses the name.
       const name = given === undefined ? undefined : withoutNumbers(given);
       return tracer.startActiveSpan(

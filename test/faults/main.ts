@@ -20,6 +20,10 @@ const { values, names } = readArguments({
   },
   names: { value: 'ROW', about: 'Run these alone', known: rows.map(({ id }) => id) },
 });
+if (values.write && (names.length > 0 || values.short || values.soak)) {
+  process.stderr.write('--write replaces the whole table, so it takes no ROW, --short or --soak\n');
+  process.exit(2);
+}
 const asked =
   names.length === 0
     ? rows.filter(({ soak = false }) => soak === values.soak)

@@ -160,6 +160,27 @@ test('the samplers and the switch of OpenTelemetry do what they say', async () =
   expect(await recorded({ OTEL_TRACES_EXPORTER: 'none' })).toBe(0);
 });
 
+test('a trace is recorded with all its calls to the gateway, or not at all', async () => {
+  await using collector = await Collector.start();
+  const gateway = await ScriptedGateway.start();
+  onTestFinished(() => gateway.close());
+  gateway.always('GET /onlineagent/', (hit) => {
+    hit.refuse('105-001');
+  });
+  const half = { OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.5' };
+  await using server = traced({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, AGENT_GATEWAY_URL: gateway.url, ...half });
+  const url = await server.url();
+  for (let n = 0; n < 40; n += 1) await ask(url, '{ agent(id: "1001") { cursor } }', {}, `unknown-${n}`);
+  await server.stop();
+  const recorded = new Set(collector.named('query').map(({ traceId }) => traceId));
+  const calls = collector.spans.filter(({ name }) => name !== 'query');
+  // The chance that none or all of 40 are recorded is one in 2^39.
+  expect(recorded.size).toBeGreaterThan(0);
+  expect(recorded.size).toBeLessThan(40);
+  expect(calls.length).toBeGreaterThan(0);
+  expect(calls.filter(({ traceId }) => !recorded.has(traceId))).toEqual([]);
+});
+
 test.each([
   ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc'],
   ['OTEL_EXPORTER_OTLP_TRACES_PROTOCOL', 'http/protobuf'],
