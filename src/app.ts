@@ -75,7 +75,7 @@ export async function createApp(
     ? (await import('./telemetry/traces-sdk.ts')).startTraces(config.traces, namesOperations, log)
     : untraced;
   const http = connectGateway(config.gateway, config.limits, log, metrics, traces);
-  const { introspection, trustedDocuments, rawOperations } = config.clients;
+  const { introspection: mayIntrospect, trustedDocuments, rawOperations } = config.clients;
   const schema = rawOperations ? (await import('./schema/raw-schema.ts')).rawSchema : documentedSchema;
   const trusted =
     trustedDocuments && new TrustedDocuments([...ownDocuments, ...trustedDocuments].flatMap(readTrustedDocuments));
@@ -91,6 +91,7 @@ export async function createApp(
   const rate = operationsPerMinute
     ? new (await import('./execution/rate-limit.ts')).RateLimit(operationsPerMinute, (guid) => ledger.sessionName(guid))
     : undefined;
+  const introspection = new Introspection(schema);
   const pipeline = new Pipeline({
     schema,
     capabilities: {
@@ -121,8 +122,8 @@ export async function createApp(
       return session?.guid === guid ? undefined : session?.guid;
     },
     limits: config.limits,
-    admission: new DocumentAdmission({ schema, limits: config.limits, introspection, trusted }),
-    introspection: new Introspection(schema),
+    admission: new DocumentAdmission({ schema, limits: config.limits, introspection: mayIntrospect, trusted }),
+    introspection,
     documents: { trusted, automatic: config.clients.automaticDocuments ? new AutomaticDocuments() : undefined },
     rate,
     log,
@@ -143,6 +144,7 @@ export async function createApp(
     upgrade: sockets.upgrade,
     warmUp: async () => {
       await yoga();
+      introspection.prepare();
     },
     metrics,
     pages,

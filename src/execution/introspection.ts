@@ -62,6 +62,11 @@ export class Introspection {
     this.#schema = schema;
   }
 
+  /** Sorts the schema, which took 35 to 85 ms of one core. Without this call, the first new query does it. */
+  prepare(): GraphQLSchema {
+    return (this.#sorted ??= lexicographicSortSchema(this.#schema));
+  }
+
   /** Whether the operation asks about the schema. */
   isQuestion({ document, operationName }: Question): boolean {
     const operation = getOperationAST(document, operationName);
@@ -86,7 +91,7 @@ export class Introspection {
     if (known) return known;
     const refusal = isProven ? undefined : this.#count();
     if (refusal) return { errors: [refusal] };
-    const answer = read((this.#sorted ??= lexicographicSortSchema(this.#schema)), question);
+    const answer = read(this.prepare(), question);
     if (answer.errors) return answer;
     // Cached as JSON text, which is sent unchanged if the query is repeated: otherwise 50 000 objects would be serialized each time.
     return this.#answers.set(key, resultOfJson(JSON.stringify(answer)));

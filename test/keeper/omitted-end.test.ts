@@ -82,7 +82,7 @@ test('a process stops although the end cannot be written, and leaves it to the n
   const signals: ClusterSignals = {
     onForeignSession: () => undefined,
     onReset: () => undefined,
-    restoreSession: () => Promise.reject(new Error('nobody restores here')),
+    restoreSession: () => Promise.reject(new Error('no session is restored in this test')),
     announceCommand: () => Promise.resolve(() => Promise.resolve()),
     // A poller that asks for ever without a pause would leave no time for this test to fail.
     commandsElsewhere: () => (++asked < 1000 ? Promise.reject(new Error('the store is away')) : Promise.resolve()),
